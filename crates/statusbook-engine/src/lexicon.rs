@@ -1,0 +1,191 @@
+//! From text to terms: words brought to one form, the same way for book and query.
+
+use crate::stem;
+use crate::tokenize::{Token, TokenKind, tokenize};
+
+/// Vocabulary that belongs to no single status: which words mean the same.
+///
+/// Entries are folded stems, as [`stems`] makes them; each table ascends.
+#[derive(Clone, Copy, Debug)]
+pub struct Lexicon<'a> {
+    /// Terms that tell nothing about a query.
+    pub stops: &'a [&'a str],
+    /// One to three stems joined by spaces, and the term that stands for them.
+    pub synonyms: &'a [(&'a str, &'a str)],
+    /// Beginnings of inflected words, and the term that stands for them.
+    pub beginnings: &'a [(&'a str, &'a str)],
+    /// Words of scripts without spaces, and the term that stands for them.
+    pub runs: &'a [(&'a str, &'a str)],
+}
+
+/// Most words a synonym may have.
+const LONGEST_SYNONYM: usize = 3;
+
+/// Fewest letters the beginning of an inflected word may have.
+const SHORTEST_BEGINNING: usize = 4;
+
+/// Most characters a word of a script without spaces may have in the lexicon.
+const LONGEST_RUN: usize = 10;
+
+/// A term of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// The stem, or what stands for it and its synonyms.
+    pub text: String,
+    /// Place of its (first) token in the token list.
+    pub token: usize,
+    /// Tells nothing by itself.
+    pub stop: bool,
+}
+
+impl Lexicon<'_> {
+    /// The terms of a tokenized text, in order. A number of three digits is no term: whether it
+    /// is a status is for the query's reader to say.
+    pub fn terms(&self, tokens: &[Token]) -> Vec<Term> {
+        let mut terms = Vec::with_capacity(tokens.len());
+        let mut stems: Vec<(usize, String)> = Vec::with_capacity(tokens.len());
+        for (at, token) in tokens.iter().enumerate() {
+            match token.kind {
+                TokenKind::Number if token.text.len() == 3 => {}
+                TokenKind::Run => {
+                    self.flush(&mut stems, &mut terms);
+                    self.run(at, &token.text, &mut terms);
+                }
+                _ => stems.push((at, stem_of(token))),
+            }
+        }
+        self.flush(&mut stems, &mut terms);
+        terms
+    }
+
+    /// Turns stems into terms, the longest synonym first.
+    fn flush(&self, stems: &mut Vec<(usize, String)>, terms: &mut Vec<Term>) {
+        let mut at = 0;
+        while at < stems.len() {
+            let (taken, text) = self.canonical(&stems[at..]);
+            terms.push(self.term(text, stems[at].0));
+            at += taken;
+        }
+        stems.clear();
+    }
+
+    fn term(&self, text: String, token: usize) -> Term {
+        let stop = self.stops.binary_search(&text.as_str()).is_ok();
+        Term { text, token, stop }
+    }
+
+    /// How many of the stems one term stands for, and that term.
+    fn canonical(&self, stems: &[(usize, String)]) -> (usize, String) {
+        let longest = stems.len().min(LONGEST_SYNONYM);
+        for taken in (1..=longest).rev() {
+            if let Some(term) = look_up(self.synonyms, &join(&stems[..taken])) {
+                return (taken, term.to_owned());
+            }
+        }
+        let stem = &stems[0].1;
+        let beginning = self
+            .beginning(stem)
+            .map_or_else(|| stem.clone(), str::to_owned);
+        (1, beginning)
+    }
+
+    /// The term for the longest known beginning of a word.
+    fn beginning(&self, word: &str) -> Option<&str> {
+        let ends = word
+            .char_indices()
+            .map(|(at, c)| at + c.len_utf8())
+            .skip(SHORTEST_BEGINNING - 1);
+        let ends: Vec<usize> = ends.collect();
+        ends.into_iter()
+            .rev()
+            .find_map(|end| look_up(self.beginnings, &word[..end]))
+    }
+
+    /// The known words of a run, the longest first at each place.
+    fn run(&self, token: usize, run: &str, terms: &mut Vec<Term>) {
+        let starts: Vec<usize> = run
+            .char_indices()
+            .map(|(at, _)| at)
+            .chain(std::iter::once(run.len()))
+            .collect();
+        let last = starts.len() - 1;
+        let mut from = 0;
+        while from < last {
+            let found = (from + 1..=last.min(from + LONGEST_RUN))
+                .rev()
+                .find_map(|to| Some((to, look_up(self.runs, &run[starts[from]..starts[to]])?)));
+            match found {
+                Some((to, term)) => {
+                    terms.extend(
+                        term.split(' ')
+                            .map(|word| self.term(word.to_owned(), token)),
+                    );
+                    from = to;
+                }
+                None => from += 1,
+            }
+        }
+    }
+}
+
+fn look_up<'a>(table: &'a [(&str, &str)], key: &str) -> Option<&'a str> {
+    table
+        .binary_search_by(|(from, _)| (*from).cmp(key))
+        .ok()
+        .map(|at| table[at].1)
+}
+
+fn join(stems: &[(usize, String)]) -> String {
+    let stems: Vec<&str> = stems.iter().map(|(_, stem)| stem.as_str()).collect();
+    stems.join(" ")
+}
+
+/// The stem of a token.
+fn stem_of(token: &Token) -> String {
+    match token.kind {
+        TokenKind::Word => stem::term(&token.text),
+        _ => token.text.clone(),
+    }
+}
+
+/// The stems of a text joined by spaces: the form of a [`Lexicon`]'s entries.
+pub fn stems(text: &str) -> String {
+    let stems: Vec<String> = tokenize(text).iter().map(stem_of).collect();
+    stems.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lexicon, tokenize};
+
+    const LEXICON: Lexicon<'static> = Lexicon {
+        stops: &["the"],
+        synonyms: &[("log in", "login"), ("sign in", "login")],
+        beginnings: &[("anfrag", "request")],
+        runs: &[
+            ("失败", "fail"),
+            ("请求", "request"),
+            ("请求失败", "requestfail"),
+        ],
+    };
+
+    fn terms(text: &str) -> Vec<String> {
+        LEXICON
+            .terms(&tokenize(text))
+            .into_iter()
+            .map(|term| term.text)
+            .collect()
+    }
+
+    #[test]
+    fn words_that_mean_the_same_become_one_term() {
+        assert_eq!(terms("Signing in or logging in"), ["login", "or", "login"]);
+        assert_eq!(terms("Anfragen"), ["request"]);
+        assert_eq!(terms("请求失败了 请求"), ["requestfail", "request"]);
+    }
+
+    #[test]
+    fn a_number_of_three_digits_is_no_term() {
+        assert_eq!(terms("404 in 30 s"), ["in", "30", "s"]);
+    }
+}

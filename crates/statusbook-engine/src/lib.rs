@@ -1,0 +1,49 @@
+//! Types and search of Statusbook, over any [`Book`].
+//!
+//! The engine reads no file, no clock and no network, and depends on nothing: the same book and
+//! the same query give the same hits in a terminal, on a server and in a browser. What a book
+//! says comes from the package `statusbook`, which embeds one.
+
+mod book;
+mod cite;
+mod code;
+mod constant;
+mod diagnostic;
+mod features;
+mod fold;
+mod index;
+mod issuer;
+mod lexicon;
+mod meaning;
+mod model;
+mod prose;
+mod query;
+mod score;
+mod search;
+mod status;
+mod stem;
+mod tokenize;
+mod typo;
+mod words;
+
+pub use book::Book;
+pub use cite::{Cite, Document, DocumentId, DocumentState};
+pub use code::{Class, Code, ParseCodeError};
+pub use constant::{Constant, Library, Phrase};
+pub use diagnostic::Diagnostic;
+pub use features::{GRAM_MARK, grams, pairs};
+pub use fold::key;
+pub use index::{Doc, DocKind, Index, KeyKind, Lists, Passage, Strings, Target, WEIGHT_STEP};
+pub use issuer::Issuer;
+pub use lexicon::{Lexicon, Term, stems};
+pub use meaning::{
+    Cause, Confidence, Confusion, Content, Dates, Do, ErrorText, Facts, HeaderRule, Level, Meaning,
+    Move, Name, Reach, RedirectMethod, Retry, RetryWhen, Standing, Use,
+};
+pub use model::Model;
+pub use prose::{Prose, Span};
+pub use score::Part;
+pub use search::{Filter, Hit, Hits};
+pub use status::{Met, Status};
+pub use tokenize::{Token, TokenKind, tokenize};
+pub use typo::{allowed_edits, edits, letters};

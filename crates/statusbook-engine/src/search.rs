@@ -1,0 +1,302 @@
+//! Finding and ranking.
+
+use crate::index::{DocKind, Index, KeyKind, WEIGHT_STEP};
+use crate::query::{MOST_WORDS, Query, Whole};
+use crate::score::{self, Part};
+use crate::words::Reading;
+use crate::{Class, Doc, TokenKind};
+
+/// What a search found.
+#[derive(Clone, Debug)]
+pub struct Hits {
+    /// The hits, best first; at most one a document.
+    pub hits: Vec<Hit>,
+}
+
+/// One thing that was found.
+#[derive(Clone, Debug)]
+pub struct Hit {
+    /// What.
+    pub doc: &'static Doc,
+    /// The sum of its parts.
+    pub score: f32,
+    /// What the score is made of; parts that are nothing are left out.
+    pub parts: Vec<(Part, f32)>,
+}
+
+/// What limits a search besides its words.
+#[derive(Clone, Copy, Debug)]
+pub struct Filter {
+    /// At most so many hits.
+    pub limit: usize,
+    /// Only statuses, and diagnostics on statuses, of this class.
+    pub class: Option<Class>,
+}
+
+impl Index {
+    /// Searches. Equal query, equal hits: nothing but the index and the query decides.
+    pub fn search(&self, text: &str, filter: Filter) -> Hits {
+        let query = Query::read(text);
+        let mut search = Search::new(self, &query);
+        if let Some(whole) = query.whole {
+            search.whole(whole);
+        } else {
+            search.numbers();
+            search.exact_keys();
+            search.beginnings();
+            search.keys_in_text();
+            search.wording();
+        }
+        search.finish(filter)
+    }
+}
+
+/// Scores under construction.
+struct Search<'a> {
+    index: &'a Index,
+    query: &'a Query<'a>,
+    /// The query in terms of the index.
+    reading: Reading,
+    /// The parts of each document's score.
+    parts: Vec<[f32; Part::COUNT]>,
+}
+
+impl<'a> Search<'a> {
+    fn new(index: &'a Index, query: &'a Query<'a>) -> Self {
+        let tokens = &query.tokens[..query.tokens.len().min(MOST_WORDS)];
+        let reading = Reading::new(index, tokens, query.is_typing());
+        Self {
+            index,
+            query,
+            reading,
+            parts: vec![[0.0; Part::COUNT]; index.docs.len()],
+        }
+    }
+
+    /// The whole query is a number, the beginning of one, or a class.
+    fn whole(&mut self, whole: Whole) {
+        for (at, doc) in self.statuses() {
+            let Some(code) = doc.code else { continue };
+            let (fits, worth) = match whole {
+                Whole::Number(number) => (number == code, score::EXACT_NUMBER),
+                Whole::Class(class) => (class == code.class(), score::NUMBER_PREFIX),
+                Whole::Prefix(prefix, digits) => (
+                    code.number() / 10_u16.pow(3 - digits) == prefix,
+                    score::NUMBER_PREFIX,
+                ),
+            };
+            if fits {
+                self.add(at, Part::Number, worth);
+            }
+        }
+    }
+
+    /// Numbers in the text. The first said is the likelier topic, by a hair.
+    fn numbers(&mut self) {
+        for (place, &(code, worth)) in self.query.numbers.iter().enumerate() {
+            #[expect(clippy::cast_precision_loss, reason = "a handful of numbers")]
+            let worth = worth - 0.01 * place as f32;
+            let doc = self
+                .statuses()
+                .find(|(_, doc)| doc.code == Some(code))
+                .map(|(at, _)| at);
+            if let Some(at) = doc {
+                self.add(at, Part::NumberInText, worth);
+            }
+        }
+    }
+
+    /// The whole query names something.
+    fn exact_keys(&mut self) {
+        for at in self.index.keys.equal(&self.query.key) {
+            let target = self.index.targets[at];
+            let doc = &self.index.docs[usize::from(target.doc)];
+            // `CD` and `cD` of HAProxy differ by case alone.
+            let to_the_letter = doc.id.ends_with(self.query.text) || doc.phrase == self.query.text;
+            let worth = score::exact_key(target.kind) + f32::from(u8::from(to_the_letter));
+            self.raise(usize::from(target.doc), Part::Key, worth);
+        }
+    }
+
+    /// The whole query begins a phrase or a constant.
+    fn beginnings(&mut self) {
+        const SHORTEST: usize = 3;
+        let typed = &self.query.key;
+        if typed.len() < SHORTEST || !self.query.is_typing() {
+            return;
+        }
+        for at in self.index.keys.starting(typed) {
+            let target = self.index.targets[at];
+            let kind = match target.kind {
+                KeyKind::Phrase | KeyKind::OtherPhrase | KeyKind::FormerPhrase => 1.0,
+                KeyKind::Symbol | KeyKind::Tail | KeyKind::Title => 0.5,
+                KeyKind::FullId | KeyKind::Id => 0.7,
+            };
+            #[expect(clippy::cast_precision_loss, reason = "lengths of phrases")]
+            let typed_share = typed.len() as f32 / self.index.keys.get(at).len() as f32;
+            let worth = score::BEGINNING * kind * (0.5 + 0.5 * typed_share);
+            self.raise(usize::from(target.doc), Part::Beginning, worth);
+        }
+    }
+
+    /// Phrases, constants and identifiers somewhere in the text.
+    fn keys_in_text(&mut self) {
+        const LONGEST_NAME: usize = 7;
+        let tokens = &self.query.tokens[..self.query.tokens.len().min(MOST_WORDS)];
+        let mut joined = String::new();
+        for from in 0..tokens.len() {
+            joined.clear();
+            for (token, to) in tokens[from..].iter().take(LONGEST_NAME).zip(from..) {
+                joined.push_str(&token.text);
+                for at in self.index.keys.equal(&joined) {
+                    let target = self.index.targets[at];
+                    let worth = self.worth_in_text(target.kind, from, to);
+                    self.raise(usize::from(target.doc), Part::KeyInText, worth);
+                }
+            }
+        }
+    }
+
+    /// What a name made of the tokens `from..=to` is worth.
+    fn worth_in_text(&self, kind: KeyKind, from: usize, to: usize) -> f32 {
+        let tokens = &self.query.tokens[from..=to];
+        let source = &self.query.text[tokens[0].start..tokens[tokens.len() - 1].end];
+        let said: f32 = self
+            .reading
+            .words
+            .iter()
+            .filter(|w| (from..=to).contains(&w.token))
+            .map(|w| w.weight)
+            .sum();
+        #[expect(clippy::cast_precision_loss, reason = "a handful of tokens")]
+        let as_words = score::KEY_IN_TEXT * said * (0.5 + 0.5 * tokens.len() as f32).min(1.5);
+        let sign = match kind {
+            KeyKind::FullId => true,
+            KeyKind::Id | KeyKind::Symbol | KeyKind::Tail => self.is_sign(tokens, source, kind),
+            _ => false,
+        };
+        match kind {
+            _ if sign => score::SIGN_IN_TEXT,
+            KeyKind::Phrase | KeyKind::OtherPhrase | KeyKind::FormerPhrase => as_words,
+            KeyKind::Title => 0.8 * as_words,
+            _ => 0.0,
+        }
+    }
+
+    /// Whether a text can be nothing but an identifier: `H12`, `500.19`, `IM_USED`, `error 1020`.
+    fn is_sign(&self, tokens: &[crate::Token], source: &str, kind: KeyKind) -> bool {
+        if source.contains(char::is_whitespace) {
+            return false;
+        }
+        let [only] = tokens else {
+            return source.contains(['_', '.', ':', '-']) || source.contains(char::is_uppercase);
+        };
+        match only.kind {
+            TokenKind::Dotted | TokenKind::Mixed => kind == KeyKind::Id || only.text.len() > 4,
+            TokenKind::Number => {
+                kind == KeyKind::Id && only.text.len() > 3 && self.query.names_error(only)
+            }
+            _ => false,
+        }
+    }
+
+    /// What the words say, where the book knows enough of them.
+    fn wording(&mut self) {
+        let known = self.reading.known();
+        if known < score::MIN_SHARE {
+            return;
+        }
+        let scores = self.index.model.scores(&self.reading.features);
+        for (doc, &opinion) in scores.iter().enumerate() {
+            let worth = known * score::MODEL * (opinion - score::MODEL_FLOOR);
+            if worth > 0.0 {
+                self.add(doc, Part::Model, worth);
+            }
+        }
+        self.diagnostics();
+    }
+
+    /// Compares the words with every text of a diagnostic that shares one.
+    fn diagnostics(&mut self) {
+        let total: f32 = self.reading.words.iter().map(|word| word.weight).sum();
+        let mut matched = vec![0.0_f32; self.index.passages.len()];
+        for &(term, factor) in self.reading.words.iter().flat_map(|word| &word.terms) {
+            let worth = factor * f32::from(self.index.weights[term]) * WEIGHT_STEP;
+            for &passage in self.index.postings.get(term) {
+                matched[usize::from(passage)] += worth;
+            }
+        }
+        for (passage, &matched) in self.index.passages.iter().zip(&matched) {
+            if matched >= score::MIN_SHARE * total {
+                let unsaid = (f32::from(passage.weight) * WEIGHT_STEP - matched).max(0.0);
+                let fit = matched / (matched + score::UNSAID * unsaid);
+                self.raise(
+                    usize::from(passage.doc),
+                    Part::Wording,
+                    score::WORDING * matched * fit,
+                );
+            }
+        }
+    }
+
+    fn finish(self, filter: Filter) -> Hits {
+        let mut hits: Vec<Hit> = self
+            .index
+            .docs
+            .iter()
+            .zip(self.parts)
+            .filter(|(doc, parts)| {
+                let wanted = filter
+                    .class
+                    .is_none_or(|class| doc.code.is_some_and(|c| c.class() == class));
+                wanted && parts.iter().any(|&part| part > 0.0)
+            })
+            .map(|(doc, mut parts)| {
+                parts[Part::Prior as usize] = prior(doc);
+                Hit {
+                    doc,
+                    score: parts.iter().sum(),
+                    parts: named(parts),
+                }
+            })
+            .collect();
+        // Stable: equal scores stay in the order of the book.
+        hits.sort_by(|a, b| b.score.total_cmp(&a.score));
+        hits.truncate(filter.limit);
+        Hits { hits }
+    }
+
+    fn statuses(&self) -> impl Iterator<Item = (usize, &'static Doc)> + use<'a> {
+        let docs = self.index.docs;
+        docs.iter()
+            .enumerate()
+            .take_while(|(_, doc)| doc.kind == DocKind::Status)
+    }
+
+    fn add(&mut self, doc: usize, part: Part, worth: f32) {
+        self.parts[doc][part as usize] += worth;
+    }
+
+    fn raise(&mut self, doc: usize, part: Part, worth: f32) {
+        let value = &mut self.parts[doc][part as usize];
+        *value = value.max(worth);
+    }
+}
+
+fn prior(doc: &Doc) -> f32 {
+    let unreal = if doc.real { 0.0 } else { score::UNREAL };
+    let diagnostic = if doc.kind == DocKind::Diagnostic {
+        score::DIAGNOSTIC
+    } else {
+        0.0
+    };
+    score::prior(doc.met) + unreal + diagnostic
+}
+
+fn named(parts: [f32; Part::COUNT]) -> Vec<(Part, f32)> {
+    Part::ALL
+        .into_iter()
+        .zip(parts)
+        .filter(|&(_, worth)| worth != 0.0)
+        .collect()
+}

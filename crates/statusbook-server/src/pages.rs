@@ -1,0 +1,102 @@
+//! The site's pages, one module each, and the paths they are at.
+
+mod class;
+mod constants;
+mod diagnostic;
+mod guide;
+mod home;
+mod issuer;
+mod name;
+pub(crate) mod problem;
+mod status;
+
+use askama::Template;
+use axum::Router;
+use axum::http::header::{CONTENT_TYPE, LOCATION};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use statusbook::{Class, book};
+
+use crate::accept::Form;
+use crate::assets;
+use crate::problem::KINDS;
+
+pub(crate) fn routes() -> Router {
+    Router::new()
+        .route("/", get(home::home))
+        .route("/{name}", get(name::show))
+        .route("/{issuer}/{id}", get(diagnostic::show))
+        .route("/issuer", get(issuer::list))
+        .route("/issuer/{id}", get(issuer::show))
+        .route("/constants", get(constants::list))
+        .route("/constants/{library}", get(constants::show))
+        .route("/problems", get(problem::list))
+        .route("/problems/{slug}", get(problem::show))
+        .route("/api", get(guide::api))
+}
+
+/// Every path that has a page of its own, for crawlers and the export.
+pub(crate) fn paths() -> Vec<String> {
+    let book = book();
+    let mut paths: Vec<String> =
+        ["/", "/issuer", "/constants", "/api", "/problems"].map(str::to_owned).into();
+    paths.extend(classes().into_iter().map(|class| format!("/{class}")));
+    paths.extend(book.statuses.iter().map(|status| format!("/{}", status.code)));
+    paths.extend(book.diagnostics.iter().map(|diagnostic| format!("/{}", diagnostic.full_id())));
+    paths.extend(book.issuers.iter().map(|issuer| format!("/issuer/{}", issuer.id)));
+    paths.extend(constants::libraries().map(|library| format!("/constants/{}", library.id)));
+    paths.extend(KINDS.iter().map(|kind| kind.url.to_owned()));
+    paths
+}
+
+/// The classes that have numbers: those of HTTP first, then what logs and clients make up.
+fn classes() -> Vec<Class> {
+    let digits = (1..=5).chain([0]).chain(6..=9);
+    digits.filter_map(Class::new).filter(|&class| !book().by_class(class).is_empty()).collect()
+}
+
+/// What surrounds every page.
+struct Frame {
+    /// Where the style sheet is.
+    style: String,
+    /// What stands in the search box.
+    query: String,
+    /// Which part of the site it belongs to.
+    part: &'static str,
+}
+
+impl Frame {
+    fn new(part: &'static str) -> Self {
+        Self { style: assets::style_url(), query: String::new(), part }
+    }
+
+    const fn version(&self) -> &'static str {
+        let Self { .. } = self;
+        env!("CARGO_PKG_VERSION")
+    }
+}
+
+/// A template as text. Writing to memory cannot fail.
+fn render(template: &impl Template) -> String {
+    template.render().unwrap_or_default()
+}
+
+/// A template as an answer.
+fn html(template: &impl Template) -> Response {
+    ([(CONTENT_TYPE, Form::Html.content_type())], render(template)).into_response()
+}
+
+/// 308: the page has another address, for good.
+pub(crate) fn moved(to: &str) -> Response {
+    match HeaderValue::from_str(to) {
+        Ok(location) => {
+            let mut response =
+                (StatusCode::PERMANENT_REDIRECT, [(LOCATION, location)]).into_response();
+            response.extensions_mut().insert(crate::cache::Cache::Book);
+            response
+        }
+        // Paths come from the book or from a request's URI, and both are ASCII.
+        Err(_) => StatusCode::NOT_FOUND.into_response(),
+    }
+}

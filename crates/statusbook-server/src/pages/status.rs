@@ -1,0 +1,191 @@
+//! The page of a status.
+
+use askama::Template;
+use statusbook::page::{self, Block, Line, Page, Row, Section, Selection, words};
+use statusbook::view::StatusView;
+use statusbook::{
+    Code, Confidence, Constant, Diagnostic, Issuer, Library, Meaning, Prose, Standing, Status, book,
+};
+
+use super::{Frame, render};
+use crate::html::filters;
+use crate::resource::{Resource, json};
+
+/// The page, as its template sees it.
+#[derive(Template)]
+#[template(path = "status.html")]
+struct StatusPage {
+    frame: Frame,
+    status: &'static Status,
+    lead: &'static Meaning,
+    others: Vec<Other>,
+    facts: Vec<Row>,
+    unregistered: Vec<Line>,
+    diagnostics: Vec<ByIssuer>,
+    languages: Vec<ByLanguage>,
+    related: Vec<&'static Status>,
+    previous: Option<&'static Status>,
+    next: Option<&'static Status>,
+}
+
+/// A meaning besides the first, with its anchor: an issuer may have two for one number.
+struct Other {
+    anchor: String,
+    meaning: &'static Meaning,
+}
+
+/// The diagnostics of one issuer.
+struct ByIssuer {
+    issuer: &'static Issuer,
+    diagnostics: Vec<&'static Diagnostic>,
+}
+
+/// What the libraries of one language call it.
+struct ByLanguage {
+    language: &'static str,
+    libraries: Vec<(&'static Library, Vec<&'static Constant>)>,
+}
+
+impl Resource for Status {
+    fn html(&self) -> String {
+        book().get(self.code).map(|status| render(&StatusPage::new(status))).unwrap_or_default()
+    }
+
+    fn json(&self) -> String {
+        json(&StatusView::from(self))
+    }
+
+    fn page(&self) -> Page {
+        page::status(self, &Selection::default())
+    }
+}
+
+impl StatusPage {
+    fn new(status: &'static Status) -> Self {
+        let all = book().statuses;
+        let at = all.partition_point(|other| other.code < status.code);
+        let (facts, unregistered) = facts(status);
+        Self {
+            frame: Frame::new("codes"),
+            status,
+            lead: status.lead(),
+            others: others(status),
+            facts,
+            unregistered,
+            diagnostics: by_issuer(status.code),
+            languages: by_language(status.code),
+            related: status.related.iter().filter_map(|&code| book().get(code)).collect(),
+            previous: at.checked_sub(1).map(|at| &all[at]),
+            next: all.get(at + 1),
+        }
+    }
+
+    /// The sections that have something to say, for the list of contents.
+    fn contents(&self) -> Vec<Section> {
+        let lead = self.lead;
+        let says = |section: &Section| match section {
+            Section::Do => {
+                let to_do = &lead.to_do;
+                [to_do.visitor, to_do.caller, to_do.operator].iter().any(|text| !text.is_empty())
+            }
+            Section::Standing => true,
+            Section::Meanings => !self.others.is_empty(),
+            Section::Causes => !lead.causes.is_empty(),
+            Section::Errors => !lead.errors.is_empty(),
+            Section::Diagnostics => !self.diagnostics.is_empty(),
+            Section::Confused => !lead.confusions.is_empty(),
+            Section::Use => !lead.usage.when.is_empty() || !lead.usage.avoid.is_empty(),
+            Section::Facts => !self.facts.is_empty() || !self.unregistered.is_empty(),
+            Section::Constants => !self.languages.is_empty(),
+            Section::History => {
+                lead.first.is_some() || !lead.names.is_empty() || !lead.history.is_empty()
+            }
+            Section::Sources => lead.spec.is_some() || !lead.sources.is_empty(),
+            Section::Related => !self.related.is_empty(),
+        };
+        Section::ALL.into_iter().filter(says).collect()
+    }
+
+    /// The most telling sentence on how to recognise a meaning.
+    fn how_to_tell<'a>(&self, meaning: &'a Meaning) -> &'a Prose {
+        let Self { .. } = self;
+        let telling = [&meaning.tell, &meaning.seen].into_iter().find(|text| !text.is_empty());
+        telling.unwrap_or(&meaning.summary)
+    }
+
+    /// How many libraries name it.
+    fn libraries(&self) -> usize {
+        self.languages.iter().map(|of| of.libraries.len()).sum()
+    }
+
+    /// Few enough identifiers are shown at once.
+    fn are_few(&self) -> bool {
+        self.diagnostics.iter().map(|of| of.diagnostics.len()).sum::<usize>() <= 12
+    }
+
+    /// The phrase of another status.
+    fn phrase(&self, code: &Code) -> &'static str {
+        let Self { .. } = self;
+        book().get(*code).map_or("", Status::phrase)
+    }
+}
+
+/// The library's rows of protocol facts, or its words on an unregistered number.
+fn facts(status: &Status) -> (Vec<Row>, Vec<Line>) {
+    let selection = Selection { issuer: None, section: Some(Section::Facts) };
+    let blocks = page::status(status, &selection).blocks;
+    let (mut rows, mut rest) = (Vec::new(), Vec::new());
+    for block in blocks.into_iter().filter(|block| !matches!(block, Block::Heading { .. })) {
+        match block {
+            // Where other issuers have facts too, the first rows are the first meaning's.
+            Block::Rows(found) if rows.is_empty() => rows = found,
+            Block::Paragraph(line) => rest.push(line),
+            _ => {}
+        }
+    }
+    (rows, rest)
+}
+
+fn others(status: &'static Status) -> Vec<Other> {
+    let anchor = |at: usize, meaning: &Meaning| {
+        let id = meaning.issuer.id;
+        let before = status.meanings[..at].iter().filter(|m| m.issuer.id == id).count();
+        if before == 0 { format!("meaning-{id}") } else { format!("meaning-{id}-{}", before + 1) }
+    };
+    let all = status.meanings.iter().enumerate().skip(1);
+    all.map(|(at, meaning)| Other { anchor: anchor(at, meaning), meaning }).collect()
+}
+
+fn by_issuer(code: Code) -> Vec<ByIssuer> {
+    let mut groups: Vec<ByIssuer> = Vec::new();
+    for diagnostic in book().diagnostics_on(code) {
+        match groups.last_mut().filter(|group| group.issuer.id == diagnostic.issuer.id) {
+            Some(group) => group.diagnostics.push(diagnostic),
+            None => groups.push(ByIssuer {
+                issuer: diagnostic.issuer,
+                diagnostics: vec![diagnostic],
+            }),
+        }
+    }
+    groups
+}
+
+fn by_language(code: Code) -> Vec<ByLanguage> {
+    let mut languages: Vec<ByLanguage> = Vec::new();
+    for library in book().libraries {
+        let names: Vec<_> = library.constants.iter().filter(|c| c.code == code).collect();
+        if names.is_empty() {
+            continue;
+        }
+        let known = languages.iter_mut().find(|of| of.language == library.language);
+        match known {
+            Some(of) => of.libraries.push((library, names)),
+            None => languages.push(ByLanguage {
+                language: library.language,
+                libraries: vec![(library, names)],
+            }),
+        }
+    }
+    languages.sort_by_key(|of| of.language.to_ascii_lowercase());
+    languages
+}

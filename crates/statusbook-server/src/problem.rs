@@ -1,0 +1,249 @@
+//! What can go wrong, as problem details (RFC 9457) for programs and as a page for people. A dead
+//! end always offers a way on.
+
+use std::fmt::Write as _;
+
+use axum::http::header::{CONTENT_TYPE, VARY};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
+use axum::response::{IntoResponse, Response};
+use statusbook::view::ProblemView;
+use statusbook::{Code, Filter, Hit, Status, book};
+
+use crate::accept::{Form, Wanted};
+use crate::cache::Cache;
+use crate::pages;
+use crate::params::Segments;
+
+/// A sort of problem; its page is at `/problems/` and its slug.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Kind {
+    /// Its name in the URL of its page.
+    pub(crate) slug: &'static str,
+    /// That URL, the `type` of problem details.
+    pub(crate) url: &'static str,
+    /// The `title` of problem details.
+    pub(crate) title: &'static str,
+    /// The status it is answered with.
+    pub(crate) status: StatusCode,
+    /// What it means and what to do, for its page.
+    pub(crate) about: &'static str,
+}
+
+macro_rules! kinds {
+    ($($name:ident = $slug:literal, $title:literal, $status:ident, $about:literal;)*) => {
+        $(pub(crate) const $name: Kind = Kind {
+            slug: $slug,
+            url: concat!("/problems/", $slug),
+            title: $title,
+            status: StatusCode::$status,
+            about: $about,
+        };)*
+        /// Every sort of problem.
+        pub(crate) const KINDS: &[&Kind] = &[$(&$name),*];
+    };
+}
+
+kinds! {
+    UNKNOWN_STATUS = "unknown-status", "No entry for this number", NOT_FOUND,
+        "The number has three digits, so it can stand on a status line, but nobody is known to give it a meaning. A client treats it as the x00 of its class (RFC 9110, section 15).";
+    NOT_A_STATUS = "not-a-status", "Not a status code", NOT_FOUND,
+        "A status code has exactly three digits. Longer numbers are usually identifiers of one vendor, such as Cloudflare’s 1020; search for them.";
+    UNKNOWN_NAME = "unknown-name", "Nothing has this name", NOT_FOUND,
+        "The path is no number, class, phrase, constant or identifier of the book, or several things share the name. The search is more forgiving than a path.";
+    UNKNOWN_DIAGNOSTIC = "unknown-diagnostic", "No such identifier", NOT_FOUND,
+        "The issuer is known or not, but no identifier of this name is recorded for it. The issuer’s page lists what is.";
+    UNKNOWN_ISSUER = "unknown-issuer", "No such issuer", NOT_FOUND,
+        "An issuer is whoever gives a number or an identifier its meaning. The list of issuers has their names as they stand in URLs.";
+    UNKNOWN_LIBRARY = "unknown-library", "No such library", NOT_FOUND,
+        "The constants of this library are not recorded. The list of libraries has their names as they stand in URLs.";
+    UNKNOWN_PROBLEM = "unknown-problem", "No such sort of problem", NOT_FOUND,
+        "The list of problem types has every `type` that this site sends.";
+    NO_SUCH_PATH = "no-such-path", "No such path", NOT_FOUND,
+        "The site has no such path. The pages hang from the root: `/404`, `/4xx`, `/heroku/H12`; the API from `/api/v1`.";
+    INVALID_PARAMETER = "invalid-parameter", "A parameter cannot be read", BAD_REQUEST,
+        "A parameter of the query has a value that it cannot have. The detail names the parameter and what it may be.";
+    MISSING_PARAMETER = "missing-parameter", "A parameter is missing", BAD_REQUEST,
+        "The path needs a parameter that the query does not have. The detail names it.";
+    QUERY_TOO_LONG = "query-too-long", "The query is too long", URI_TOO_LONG,
+        "A search reads at most 4,096 bytes. The first lines of a log or stack trace are enough to find its status.";
+    METHOD_NOT_ALLOWED = "method-not-allowed", "The method is not allowed here", METHOD_NOT_ALLOWED,
+        "The book is only read: GET and HEAD. `Allow` lists what the path takes.";
+}
+
+/// What went wrong this time.
+#[derive(Clone, Debug)]
+pub(crate) enum Problem {
+    UnknownStatus(Code),
+    NotAStatus(String),
+    UnknownName(String),
+    UnknownDiagnostic { issuer: String, id: String },
+    UnknownIssuer(String),
+    UnknownLibrary(String),
+    UnknownProblem(String),
+    NoSuchPath(String),
+    InvalidParameter { name: &'static str, value: String, allowed: &'static str },
+    MissingParameter(&'static str),
+    QueryTooLong,
+    MethodNotAllowed(Method),
+}
+
+impl Problem {
+    /// Its sort.
+    pub(crate) const fn kind(&self) -> &'static Kind {
+        match self {
+            Self::UnknownStatus(_) => &UNKNOWN_STATUS,
+            Self::NotAStatus(_) => &NOT_A_STATUS,
+            Self::UnknownName(_) => &UNKNOWN_NAME,
+            Self::UnknownDiagnostic { .. } => &UNKNOWN_DIAGNOSTIC,
+            Self::UnknownIssuer(_) => &UNKNOWN_ISSUER,
+            Self::UnknownLibrary(_) => &UNKNOWN_LIBRARY,
+            Self::UnknownProblem(_) => &UNKNOWN_PROBLEM,
+            Self::NoSuchPath(_) => &NO_SUCH_PATH,
+            Self::InvalidParameter { .. } => &INVALID_PARAMETER,
+            Self::MissingParameter(_) => &MISSING_PARAMETER,
+            Self::QueryTooLong => &QUERY_TOO_LONG,
+            Self::MethodNotAllowed(_) => &METHOD_NOT_ALLOWED,
+        }
+    }
+
+    /// What happened, and what to do next.
+    pub(crate) fn detail(&self) -> String {
+        match self {
+            Self::UnknownStatus(code) => {
+                let class = code.class();
+                let mut text = format!("no entry for {code} ({class} {})", class.words());
+                let near = self.near();
+                if !near.is_empty() {
+                    let near: Vec<String> = near.iter().map(|s| s.code.to_string()).collect();
+                    text.push_str("; near it: ");
+                    text.push_str(&near.join(", "));
+                }
+                text
+            }
+            Self::NotAStatus(text) => format!("{} has not exactly three digits", short(text)),
+            Self::UnknownName(name) => {
+                format!("“{}” names nothing in the book, or several things", short(name))
+            }
+            Self::UnknownDiagnostic { issuer, id } => {
+                format!("no identifier “{}” of “{}”", short(id), short(issuer))
+            }
+            Self::UnknownIssuer(id) => format!("no issuer “{}”", short(id)),
+            Self::UnknownLibrary(id) => format!("no library “{}”", short(id)),
+            Self::UnknownProblem(slug) => format!("no sort of problem “{}”", short(slug)),
+            Self::NoSuchPath(path) => format!("there is nothing at {}", short(path)),
+            Self::InvalidParameter { name, value, allowed } => {
+                format!("`{name}` is “{}”; it may be {allowed}", short(value))
+            }
+            Self::MissingParameter(name) => format!("`{name}` is missing"),
+            Self::QueryTooLong => "`q` is longer than 4,096 bytes".to_owned(),
+            Self::MethodNotAllowed(method) => {
+                format!("{} is not allowed here", short(method.as_str()))
+            }
+        }
+    }
+
+    /// Numbers next to one that the book lacks.
+    pub(crate) fn near(&self) -> Vec<&'static Status> {
+        match self {
+            Self::UnknownStatus(code) => book().neighbours(*code),
+            _ => Vec::new(),
+        }
+    }
+
+    /// What somebody may have been looking for, to put into the search box.
+    pub(crate) fn sought(&self) -> String {
+        let text = match self {
+            Self::NotAStatus(text)
+            | Self::UnknownName(text)
+            | Self::UnknownIssuer(text)
+            | Self::UnknownLibrary(text)
+            | Self::NoSuchPath(text) => text.replace(['-', '_', '/'], " "),
+            Self::UnknownDiagnostic { issuer, id } => format!("{issuer} {id}"),
+            _ => return String::new(),
+        };
+        short(text.trim()).to_owned()
+    }
+
+    /// What a search finds for it.
+    pub(crate) fn hits(&self) -> Vec<Hit> {
+        const FEW: usize = 5;
+        book().search(&self.sought(), Filter { limit: FEW, class: None }).hits
+    }
+
+    fn view(&self) -> ProblemView {
+        let kind = self.kind();
+        ProblemView {
+            r#type: kind.url,
+            title: kind.title,
+            status: kind.status.as_u16(),
+            detail: self.detail(),
+        }
+    }
+
+    /// The answer in the form somebody wants.
+    pub(crate) fn answer(&self, wanted: Wanted) -> Response {
+        let kind = self.kind();
+        let (content_type, body) = match wanted.form {
+            Form::Html => (Form::Html.content_type(), pages::problem::page(self)),
+            Form::Json => ("application/problem+json", self.json()),
+            form @ (Form::Markdown | Form::Text) => (form.content_type(), self.text()),
+        };
+        let mut response = (kind.status, [(CONTENT_TYPE, content_type)], body).into_response();
+        response.extensions_mut().insert(Cache::Briefly);
+        if let Some(vary) = wanted.vary {
+            response.headers_mut().insert(VARY, HeaderValue::from_static(vary));
+        }
+        response
+    }
+
+    fn json(&self) -> String {
+        serde_json::to_string(&self.view()).unwrap_or_default()
+    }
+
+    /// For a terminal: what happened, then what a search finds.
+    fn text(&self) -> String {
+        let mut text = format!("{}: {}\n", self.kind().title, self.detail());
+        for hit in self.hits() {
+            let _ = writeln!(text, "  /{}  {}", hit.doc.id, hit.doc.phrase);
+        }
+        text
+    }
+}
+
+/// Problem details, whatever was asked for: the API speaks JSON.
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        self.answer(Wanted::by_url(Form::Json))
+    }
+}
+
+/// Enough of somebody's text to recognise it.
+fn short(text: &str) -> &str {
+    const ENOUGH: usize = 120;
+    &text[..text.floor_char_boundary(ENOUGH)]
+}
+
+/// How a request wants its errors: the API speaks JSON, the site what the client asks for.
+fn wanted(uri: &Uri, headers: &HeaderMap) -> Wanted {
+    match uri.path().starts_with("/api/") {
+        true => Wanted::by_url(Form::Json),
+        false => Wanted::by_headers(headers),
+    }
+}
+
+/// The answer where no route matches.
+pub(crate) async fn no_such_path(uri: Uri, headers: HeaderMap) -> Response {
+    let path = uri.path();
+    // `/404/` is meant as `/404`. A path that starts with two slashes is left alone: as a
+    // redirect it would name another host.
+    if path.ends_with('/') && !path.starts_with("//") {
+        return pages::moved(path.trim_end_matches('/'));
+    }
+    let path = Segments::of(path).joined();
+    Problem::NoSuchPath(path).answer(wanted(&uri, &headers))
+}
+
+/// The answer to a method that the path does not take; axum adds `Allow`.
+pub(crate) async fn wrong_method(method: Method, uri: Uri, headers: HeaderMap) -> Response {
+    Problem::MethodNotAllowed(method).answer(wanted(&uri, &headers))
+}

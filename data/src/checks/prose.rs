@@ -1,0 +1,103 @@
+use super::{diagnostics, meanings, prose_of, prose_of_diagnostic};
+use crate::check::{Check, Fault};
+use crate::{Corpus, OwnedSpan, Text, parse_prose};
+
+pub(crate) const CHECK: Check = Check {
+    name: "prose",
+    why: "somebody in trouble reads short, plain sentences in the one Markdown subset we render",
+    run,
+};
+
+/// Words that say nothing.
+const FILLER: [&str; 12] = [
+    "it is important to",
+    "make sure",
+    "simply",
+    "please note",
+    "ensure that",
+    "in order to",
+    "various",
+    "it should be noted",
+    "as mentioned",
+    "basically",
+    "needless to say",
+    "utilize",
+];
+
+/// Words a sentence may have.
+const SENTENCE: usize = 40;
+
+/// Words a summary may have.
+const SUMMARY: usize = 30;
+
+fn run(corpus: &Corpus) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for (file, meaning) in meanings(corpus) {
+        for text in prose_of(meaning) {
+            let found = faults_of(text);
+            faults.extend(
+                found
+                    .into_iter()
+                    .map(|what| file.fault(text.offset(), CHECK.name, what)),
+            );
+        }
+        let words = meaning.summary.split_whitespace().count();
+        if words > SUMMARY {
+            let what = format!("a summary has at most {SUMMARY} words, this one {words}");
+            faults.push(file.fault(meaning.summary.offset(), CHECK.name, what));
+        }
+    }
+    for (file, diagnostic) in diagnostics(corpus) {
+        for text in prose_of_diagnostic(diagnostic) {
+            let found = faults_of(text);
+            faults.extend(
+                found
+                    .into_iter()
+                    .map(|what| file.fault(text.offset(), CHECK.name, what)),
+            );
+        }
+    }
+    faults
+}
+
+fn faults_of(text: &Text) -> Vec<String> {
+    let spans = match parse_prose(text) {
+        Ok(spans) => spans,
+        Err(what) => return vec![what],
+    };
+    let words: String = spans.iter().map(plain).collect();
+    let lower = words.to_lowercase();
+    let filler = FILLER.iter().filter(|filler| has_phrase(&lower, filler));
+    let mut faults: Vec<String> = filler
+        .map(|f| format!("“{f}” says nothing; leave it out"))
+        .collect();
+    faults.extend(
+        words
+            .split_inclusive(['.', '?', '!', ';'])
+            .filter_map(|sentence| {
+                let count = sentence.split_whitespace().count();
+                (count > SENTENCE)
+                    .then(|| format!("a sentence of {count} words; cut it below {SENTENCE}"))
+            }),
+    );
+    faults
+}
+
+/// Code counts as one word.
+fn plain(span: &OwnedSpan) -> String {
+    match span {
+        OwnedSpan::Text(text) | OwnedSpan::Emphasis(text) | OwnedSpan::Link { text, .. } => {
+            text.clone()
+        }
+        OwnedSpan::Code(_) => "code".to_owned(),
+        OwnedSpan::Status(code) => format!("{code:03}"),
+    }
+}
+
+/// Whether the phrase stands there as whole words.
+fn has_phrase(text: &str, phrase: &str) -> bool {
+    let edge = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
+    text.match_indices(phrase).any(|(at, _)| {
+        edge(text[..at].chars().next_back()) && edge(text[at + phrase.len()..].chars().next())
+    })
+}

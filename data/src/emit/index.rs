@@ -1,0 +1,274 @@
+//! The search index of a book, made with the engine's own reader of text.
+
+use std::collections::BTreeMap;
+
+use statusbook_engine::{GRAM_MARK, WEIGHT_STEP, letters};
+
+use super::lexicon::{Borrowed, Vocabulary};
+use super::lines::{Line, Lines};
+use super::model::{self, Example, Trained};
+use super::rust::{define, slice, string};
+use crate::Corpus;
+
+/// Weights of the model that are kept, the largest first. At half of it, success falls by a
+/// hundredth; at twice, the index no longer fits the browser's budget.
+const KEPT_WEIGHTS: usize = 90_000;
+
+pub(super) fn write(corpus: &Corpus, out: &mut String) -> Result<(), String> {
+    let vocabulary = Vocabulary::of(corpus);
+    let borrowed = vocabulary.borrowed();
+    let lines = Lines::of(corpus, borrowed.lexicon())?;
+    let classes = lines.statuses();
+    let features = Features::of(&lines);
+    let examples: Vec<Example> = lines
+        .said
+        .iter()
+        .map(|line| features.example(line))
+        .collect();
+    let trained = model::train(&examples, features.weights.len(), classes);
+    let (features, model) = Quantised::of(&trained, features, classes);
+    write_index(&lines, &features, &model, &borrowed, out);
+    Ok(())
+}
+
+/// Every feature with its weight in steps.
+struct Features {
+    weights: BTreeMap<String, u8>,
+    places: BTreeMap<String, usize>,
+}
+
+impl Features {
+    /// The features of all lines. What stands in a single line tells nothing that the line's words
+    /// do not; words are kept all the same, so that a query's are known.
+    fn of(lines: &Lines<'_>) -> Self {
+        let mut counts: BTreeMap<&String, usize> = BTreeMap::new();
+        let passages = lines.passages.iter().flat_map(|(_, terms)| terms);
+        for feature in lines.said.iter().flat_map(|line| &line.features) {
+            *counts.entry(feature).or_default() += 1;
+        }
+        for term in passages {
+            counts.entry(term).or_insert(1);
+        }
+        let all = lines.said.len();
+        let weights: BTreeMap<String, u8> = counts
+            .into_iter()
+            .filter(|(feature, count)| *count > 1 || is_word(feature))
+            .map(|(feature, count)| (feature.clone(), steps(all, count)))
+            .collect();
+        Self::from(weights)
+    }
+
+    fn example(&self, line: &Line) -> Example {
+        let mut features: Vec<(usize, f32)> = line
+            .features
+            .iter()
+            .filter_map(|feature| Some((*self.places.get(feature)?, self.value(feature))))
+            .collect();
+        let length = features
+            .iter()
+            .map(|(_, value)| value * value)
+            .sum::<f32>()
+            .sqrt();
+        features.iter_mut().for_each(|(_, value)| *value /= length);
+        Example {
+            features,
+            targets: line.targets.clone(),
+            weight: line.weight,
+        }
+    }
+
+    fn value(&self, feature: &str) -> f32 {
+        f32::from(self.weights[feature]) * WEIGHT_STEP
+    }
+}
+
+impl From<BTreeMap<String, u8>> for Features {
+    fn from(weights: BTreeMap<String, u8>) -> Self {
+        let places = weights.keys().cloned().zip(0..).collect();
+        Self { weights, places }
+    }
+}
+
+/// How telling a feature is that stands in `count` of `all` lines: the fewer, the more.
+fn steps(all: usize, count: usize) -> u8 {
+    #[expect(clippy::cast_precision_loss, reason = "some ten thousand lines")]
+    let weight = 1.0 + ((1 + all) as f32 / (1 + count) as f32).ln();
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "clamped to a byte"
+    )]
+    let steps = (weight / WEIGHT_STEP).round().clamp(1.0, 255.0) as u8;
+    steps
+}
+
+/// Not a pair, not a gram.
+fn is_word(feature: &str) -> bool {
+    !feature.contains(' ') && !feature.starts_with(GRAM_MARK)
+}
+
+/// The model's weights, the small ones left out, the rest in bytes.
+struct Quantised {
+    bias: Vec<i8>,
+    rows: Vec<Vec<(u8, i8)>>,
+    step: f32,
+}
+
+impl Quantised {
+    /// Also gives the features that are left.
+    fn of(trained: &Trained, features: Features, classes: usize) -> (Features, Self) {
+        let mut sizes: Vec<f32> = trained.weights.iter().map(|weight| weight.abs()).collect();
+        sizes.sort_unstable_by(|a, b| b.total_cmp(a));
+        let least = sizes.get(KEPT_WEIGHTS).copied().unwrap_or(0.0);
+        let most = trained
+            .bias
+            .iter()
+            .map(|bias| bias.abs())
+            .fold(sizes.first().copied().unwrap_or(1.0), f32::max);
+        let step = most / 127.0;
+        #[expect(clippy::cast_possible_truncation, reason = "at most 127 steps")]
+        let byte = |weight: f32| (weight / step).round() as i8;
+        let mut rows = Vec::new();
+        let mut left = BTreeMap::new();
+        for (at, (feature, weight)) in features.weights.into_iter().enumerate() {
+            let row: Vec<(u8, i8)> = (0..=u8::MAX)
+                .zip(&trained.weights[at * classes..(at + 1) * classes])
+                .filter(|(_, weight)| weight.abs() > least)
+                .map(|(class, &weight)| (class, byte(weight)))
+                .filter(|&(_, weight)| weight != 0)
+                .collect();
+            if !row.is_empty() || is_word(&feature) {
+                left.insert(feature, weight);
+                rows.push(row);
+            }
+        }
+        let bias = trained.bias.iter().map(|&bias| byte(bias)).collect();
+        (Features::from(left), Self { bias, rows, step })
+    }
+
+    fn expression(&self) -> String {
+        let statuses: Vec<u8> = self
+            .rows
+            .iter()
+            .flatten()
+            .map(|&(class, _)| class)
+            .collect();
+        let weights: Vec<i8> = self
+            .rows
+            .iter()
+            .flatten()
+            .map(|&(_, weight)| weight)
+            .collect();
+        format!(
+            "Model {{ bias: &{:?}, ends: &{:?}, statuses: &{statuses:?}, weights: &{weights:?}, step: {:?} }}",
+            self.bias,
+            ends(self.rows.iter().map(Vec::len)),
+            self.step,
+        )
+    }
+}
+
+fn write_index(
+    lines: &Lines<'_>,
+    features: &Features,
+    model: &Quantised,
+    lexicon: &Borrowed<'_>,
+    out: &mut String,
+) {
+    let mut postings: Vec<Vec<u16>> = vec![Vec::new(); features.weights.len()];
+    let mut passages = Vec::new();
+    for ((doc, terms), at) in lines.passages.iter().zip(0..) {
+        let weight: u32 = terms
+            .iter()
+            .map(|term| u32::from(features.weights[term]))
+            .sum();
+        passages.push(format!(
+            "Passage {{ doc: {doc}, weight: {} }}",
+            weight.min(u32::from(u16::MAX))
+        ));
+        terms
+            .iter()
+            .for_each(|term| postings[features.places[term]].push(at));
+    }
+    define(
+        out,
+        "DOCS",
+        &format!("[Doc; {}]", lines.docs.len()),
+        format!("[\n{}\n]", lines.docs.join(",\n")),
+    );
+    define(
+        out,
+        "PASSAGES",
+        &format!("[Passage; {}]", passages.len()),
+        format!("[{}]", passages.join(",")),
+    );
+    let terms: Vec<&String> = features.weights.keys().collect();
+    let can_be_mistyped = |term: &str| is_word(term) && term.chars().all(char::is_alphabetic);
+    let masks: Vec<u32> = terms
+        .iter()
+        .map(|term| {
+            if can_be_mistyped(term) {
+                letters(term)
+            } else {
+                u32::MAX
+            }
+        })
+        .collect();
+    let weights: Vec<u8> = features.weights.values().copied().collect();
+    let keys: Vec<&String> = lines.keys.iter().map(|(key, ..)| key).collect();
+    let targets: Vec<_> = lines
+        .keys
+        .iter()
+        .map(|(_, kind, doc)| (kind, doc))
+        .collect();
+    define(
+        out,
+        "INDEX",
+        "Index",
+        format!(
+            "Index {{ docs: &DOCS, passages: &PASSAGES, terms: {}, weights: &{weights:?}, letters: &{masks:?}, model: {}, postings: {}, keys: {}, targets: {}, lexicon: {} }}",
+            strings(&terms),
+            model.expression(),
+            lists(&postings),
+            strings(&keys),
+            slice(&targets, |(kind, doc)| format!(
+                "Target {{ doc: {doc}, kind: KeyKind::{kind:?} }}"
+            )),
+            lexicon_expression(lexicon),
+        ),
+    );
+}
+
+fn lexicon_expression(lexicon: &Borrowed<'_>) -> String {
+    let table =
+        |entries: &[(&str, &str)]| slice(entries, |(from, to)| format!("({from:?}, {to:?})"));
+    format!(
+        "Lexicon {{ stops: {}, synonyms: {}, beginnings: {}, runs: {} }}",
+        slice(&lexicon.stops, |stop| string(stop)),
+        table(&lexicon.synonyms),
+        table(&lexicon.beginnings),
+        table(&lexicon.runs),
+    )
+}
+
+fn strings(items: &[&String]) -> String {
+    let text: String = items.iter().map(|item| item.as_str()).collect();
+    let ends = ends(items.iter().map(|item| item.len()));
+    format!("Strings {{ text: {text:?}, ends: &{ends:?} }}")
+}
+
+fn lists(items: &[Vec<u16>]) -> String {
+    let all: Vec<u16> = items.iter().flatten().copied().collect();
+    let ends = ends(items.iter().map(Vec::len));
+    format!("Lists {{ items: &{all:?}, ends: &{ends:?} }}")
+}
+
+/// Where each of some lengths ends when they follow each other.
+fn ends(lengths: impl Iterator<Item = usize>) -> Vec<usize> {
+    let mut end = 0;
+    let add = |length| {
+        end += length;
+        end
+    };
+    lengths.map(add).collect()
+}
