@@ -1,8 +1,10 @@
 //! The rules of the data, one a file.
 
+mod asked;
 mod cites;
 mod complete;
 mod constants;
+mod dictionary;
 mod file_name;
 mod issuers;
 mod prose;
@@ -31,6 +33,8 @@ pub(crate) const CHECKS: &[Check] = &[
     prose::CHECK,
     constants::CHECK,
     vocabulary::CHECK,
+    asked::CHECK,
+    dictionary::CHECK,
 ];
 
 /// Every meaning with its file.

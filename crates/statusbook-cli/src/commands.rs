@@ -5,7 +5,6 @@ mod constants;
 mod generate;
 mod list;
 mod search;
-#[cfg(feature="serve")]
 mod serve;
 mod show;
 mod words;
@@ -48,9 +47,6 @@ pub(crate) fn run(asked: Asked) -> Result<Found> {
         Asked::Command(Command::Show(args)) => show::run(&args),
         Asked::Command(Command::List(args)) => list::run(&args),
         Asked::Command(Command::Constants(args)) => constants::run(&args),
-        #[cfg(not(feature="serve"))]
-        Asked::Command(Command::Serve(_)) => Ok(Found::No),
-        #[cfg(feature="serve")]
         Asked::Command(Command::Serve(args)) => serve::run(&args),
         Asked::Command(Command::Completions { shell }) => generate::completions(shell),
         Asked::Command(Command::Man) => generate::man(),

@@ -25,7 +25,7 @@ const LONGEST_SYNONYM: usize = 3;
 const SHORTEST_BEGINNING: usize = 4;
 
 /// Most characters a word of a script without spaces may have in the lexicon.
-const LONGEST_RUN: usize = 10;
+const LONGEST_RUN: usize = 16;
 
 /// A term of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,7 +63,7 @@ impl Lexicon<'_> {
         let mut at = 0;
         while at < stems.len() {
             let (taken, text) = self.canonical(&stems[at..]);
-            terms.push(self.term(text, stems[at].0));
+            terms.extend(text.split(' ').map(|word| self.term(word.to_owned(), stems[at].0)));
             at += taken;
         }
         stems.clear();

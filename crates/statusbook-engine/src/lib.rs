@@ -31,7 +31,7 @@ pub use cite::{Cite, Document, DocumentId, DocumentState};
 pub use code::{Class, Code, ParseCodeError};
 pub use constant::{Constant, Library, Phrase};
 pub use diagnostic::Diagnostic;
-pub use features::{GRAM_MARK, grams, pairs};
+pub use features::{Features, GRAM_MARK};
 pub use fold::key;
 pub use index::{Doc, DocKind, Index, KeyKind, Lists, Passage, Strings, Target, WEIGHT_STEP};
 pub use issuer::Issuer;

@@ -7,7 +7,7 @@
 /// Weights of features for statuses, most of them nothing and left out.
 #[derive(Clone, Copy, Debug)]
 pub struct Model {
-    /// What speaks for each status before a word is said, in `step`s.
+    /// What speaks for each status before a word is said, in `step`s; the last one stands for "none".
     pub bias: &'static [i8],
     /// Where each feature's weights end; features are the index's terms.
     pub ends: &'static [u32],
@@ -35,7 +35,8 @@ impl Model {
             .map(|(&status, &weight)| (usize::from(status), f32::from(weight) * self.step))
     }
 
-    /// What speaks for each status, given features with their values (of length 1 as a vector).
+    /// What speaks for each status, and last for none of them, given features with their values (of
+    /// length 1 as a vector).
     pub fn scores(&self, features: &[(usize, f32)]) -> Vec<f32> {
         let mut scores: Vec<f32> = self
             .bias

@@ -136,6 +136,9 @@ const SAYS_STATUS: [&str; 32] = [
     "erro",
 ];
 
+/// Words after a number that make it a status.
+const SAYS_STATUS_AFTER: [&str; 6] = ["error", "errors", "response", "status", "code", "http"];
+
 /// Words after a number that make it something else.
 const UNITS: [&str; 46] = [
     "ms",
@@ -214,37 +217,40 @@ fn numbers(text: &str, tokens: &[Token]) -> Vec<(Code, f32)> {
 /// What the number at `at` is worth as a status.
 fn worth(text: &str, tokens: &[Token], at: usize) -> f32 {
     let token = &tokens[at];
-    let before = text[..token.start].trim_end_matches([' ', '\t']);
-    let after = &text[token.end..];
-    if is_status_line(text, tokens, at) || (before.ends_with('"') && is_log_tail(after)) {
+    let (before, after) = (&text[..token.start], &text[token.end..]);
+    let on_status_line = is_status_line(text, tokens, at);
+    if on_status_line || (before.trim_end().ends_with('"') && is_log_tail(after)) {
         return score::NUMBER_ON_STATUS_LINE;
     }
-    // `host:443`, `1,200`, `-200`, `$200`, `#200`, `200%`.
-    let glued = text[..token.start].chars().next_back();
-    let is_port = glued == Some(':')
-        && before[..before.len() - 1].ends_with(char::is_alphanumeric)
-        && !said_before(tokens, at, 1);
-    if is_port
-        || matches!(glued, Some('$' | '€' | '#' | '.' | ','))
-        || after.starts_with(['%', ',']) && after[1..].starts_with(|c: char| c.is_ascii_digit())
-        || after.starts_with('%')
-    {
-        return 0.0;
-    }
-    let unit = tokens.get(at + 1).is_some_and(|next| {
+    let next = tokens.get(at + 1);
+    let unit = next.is_some_and(|next| {
         UNITS.contains(&next.text.as_str()) && text[token.end..next.start].trim().is_empty()
     });
-    let said = said_before(tokens, at, REACH)
-        || tokens.get(at + 1).is_some_and(|next| {
-            matches!(
-                next.text.as_str(),
-                "error" | "errors" | "response" | "status" | "code" | "http"
-            )
-        });
-    match (unit, said) {
-        (true, _) => 0.0,
-        (false, true) => score::NUMBER_SAID,
-        (false, false) => score::NUMBER_BARE,
+    if unit || is_other_number(before, after, said_before(tokens, at, 1)) {
+        return 0.0;
+    }
+    let announced = next.is_some_and(|next| SAYS_STATUS_AFTER.contains(&next.text.as_str()));
+    if announced || said_before(tokens, at, REACH) {
+        score::NUMBER_SAID
+    } else {
+        score::NUMBER_BARE
+    }
+}
+
+/// Whether the characters around a number make it something else than a status.
+fn is_other_number(before: &str, after: &str, said: bool) -> bool {
+    let mut left = before.chars().rev();
+    let starts_digit = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+    match (left.next(), left.next()) {
+        // `$200`, `#200`, `1,200`, `v.200`.
+        (Some('$' | '€' | '#' | '.' | ','), _) => true,
+        // `localhost:443`, `page=900`; but `status:404`, `status=404`.
+        (Some(':' | '='), Some(c)) if c.is_alphanumeric() => !said,
+        // An error number of the operating system: `(111: Connection refused)`.
+        (Some('('), _) if after.starts_with(':') => true,
+        // A path: `/posts/404/comments`.
+        (Some('/'), _) if after.starts_with('/') => true,
+        _ => after.starts_with('%') || after.strip_prefix(',').is_some_and(starts_digit),
     }
 }
 
@@ -325,6 +331,9 @@ mod tests {
             ("from 10.0.0.200", &[]),
             ("100% cpu", &[]),
             ("1,200 rows", &[]),
+            ("page=900", &[]),
+            ("POST /posts/404/comments", &[]),
+            ("connect() failed (111: Connection refused)", &[]),
         ] {
             assert_eq!(numbers(text), expected, "{text}");
         }

@@ -90,6 +90,16 @@ pub(crate) const NUMBER_SAID: f32 = 120.0;
 /// A number of three digits by itself in a sentence: most likely a status, if wording agrees.
 pub(crate) const NUMBER_BARE: f32 = 60.0;
 
+/// How sure a bare number is a status: nobody means 999 by "999 comments".
+pub(crate) const fn bare_number(met: Met) -> f32 {
+    match met {
+        Met::Daily => 1.0,
+        Met::Often => 0.8,
+        Met::Sometimes => 0.5,
+        Met::Rarely => 0.1,
+    }
+}
+
 /// A phrase or name inside a longer query, for each unit of its words' weight. At twice, "found"
 /// and "gone" in any sentence would call 302 and 410; at half, "bad gateway after deploy" drifts.
 pub(crate) const KEY_IN_TEXT: f32 = 1.0;

@@ -94,15 +94,10 @@ impl<'a> Search<'a> {
     /// Numbers in the text. The first said is the likelier topic, by a hair.
     fn numbers(&mut self) {
         for (place, &(code, worth)) in self.query.numbers.iter().enumerate() {
+            let Some((at, doc)) = self.statuses().find(|(_, doc)| doc.code == Some(code)) else { continue };
+            let sure = if worth > score::NUMBER_BARE { 1.0 } else { score::bare_number(doc.met) };
             #[expect(clippy::cast_precision_loss, reason = "a handful of numbers")]
-            let worth = worth - 0.01 * place as f32;
-            let doc = self
-                .statuses()
-                .find(|(_, doc)| doc.code == Some(code))
-                .map(|(at, _)| at);
-            if let Some(at) = doc {
-                self.add(at, Part::NumberInText, worth);
-            }
+            self.add(at, Part::NumberInText, sure * worth - 0.01 * place as f32);
         }
     }
 
@@ -206,7 +201,11 @@ impl<'a> Search<'a> {
         if known < score::MIN_SHARE {
             return;
         }
-        let scores = self.index.model.scores(&self.reading.features);
+        let mut scores = self.index.model.scores(&self.reading.features);
+        let none = scores.pop().unwrap_or(f32::MIN);
+        if scores.iter().all(|&score| score < none) {
+            return;
+        }
         for (doc, &opinion) in scores.iter().enumerate() {
             let worth = known * score::MODEL * (opinion - score::MODEL_FLOOR);
             if worth > 0.0 {

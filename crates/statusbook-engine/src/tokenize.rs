@@ -112,7 +112,10 @@ fn dotted(source: &str, start: usize, end: usize) -> Option<usize> {
 fn words(source: &str, start: usize, end: usize, tokens: &mut Vec<Token>) {
     let run = &source[start..end];
     let chars: Vec<(usize, char)> = run.char_indices().collect();
-    let mut from = 0;
+    let mut from = elision(&chars);
+    if from > 0 {
+        push_word(source, start, start + from, tokens);
+    }
     for i in 1..chars.len() {
         let (at, c) = chars[i];
         let before = chars[i - 1].1;
@@ -130,6 +133,18 @@ fn words(source: &str, start: usize, end: usize, tokens: &mut Vec<Token>) {
         }
     }
     push_word(source, start + from, end, tokens);
+}
+
+/// Where the word begins in `l'utilisateur` and `qu'une`; 0 where nothing is left out, as in `don't`.
+fn elision(chars: &[(usize, char)]) -> usize {
+    /// Letters after the apostrophe of a word by itself; `I'll` has fewer.
+    const SHORTEST: usize = 3;
+    let article = chars.iter().take_while(|(_, c)| !is_apostrophe(*c)).count();
+    let qu = article == 2 && chars[0].1.eq_ignore_ascii_case(&'q');
+    match chars.get(article + 1) {
+        Some(&(at, _)) if (article == 1 || qu) && chars.len() > article + SHORTEST => at,
+        _ => 0,
+    }
 }
 
 /// `URLs`, `APIs`: the plural of an acronym, not a new word.
@@ -202,7 +217,8 @@ mod tests {
             ),
             ("code=H12", &["code", "h12"]),
             ("URLs", &["urls"]),
-            ("don't can’t", &["dont", "cant"]),
+            ("don't can’t I'll", &["dont", "cant", "ill"]),
+            ("l'accès qu’une", &["l", "acces", "qu", "une"]),
             ("iis 500.19.", &["iis", "500.19"]),
             ("HTTP/1.1 404", &["http", "1.1", "404"]),
             ("GET请求失败", &["get", "请求失败"]),

@@ -3,7 +3,8 @@
 use crate::index::{Index, WEIGHT_STEP};
 use crate::lexicon::Term;
 use crate::tokenize::{Token, TokenKind};
-use crate::{allowed_edits, edits, features, letters, score};
+use crate::features::{Features, push_grams};
+use crate::{allowed_edits, edits, letters, score};
 
 /// A word of the query.
 #[derive(Clone, Debug)]
@@ -31,8 +32,7 @@ impl Reading {
     /// Reads the tokens of a query; `typing` says that the last word may be unfinished.
     pub(crate) fn new(index: &Index, tokens: &[Token], typing: bool) -> Self {
         let reader = Reader { index };
-        let terms = index.lexicon.terms(tokens);
-        let grams = features::grams(tokens);
+        let Features { terms, pairs, grams } = index.lexicon.features(tokens);
         let mut words: Vec<Word> = Vec::with_capacity(terms.len());
         let mut values: Vec<(usize, f32)> = Vec::new();
         for (at, term) in terms.iter().enumerate() {
@@ -51,11 +51,8 @@ impl Reading {
             }
         }
         words.extend(reader.unread_runs(tokens, &terms));
-        let rest = features::pairs(&terms).chain(grams);
-        values.extend(
-            rest.filter_map(|f| reader.exact(&f))
-                .map(|id| (id, reader.weight(id))),
-        );
+        let rest = pairs.iter().chain(&grams).filter_map(|feature| reader.exact(feature));
+        values.extend(rest.map(|id| (id, reader.weight(id))));
         Self {
             words,
             features: normal(values),
@@ -150,7 +147,8 @@ impl Reader<'_> {
     /// How sure a word is known by its pieces: an inflection or a compound shares most of them, a
     /// word from elsewhere shares a few by chance.
     fn pieces_known(self, token: &Token) -> f32 {
-        let pieces = features::grams(std::slice::from_ref(token));
+        let mut pieces = Vec::new();
+        push_grams(token, &mut pieces);
         if pieces.is_empty() {
             return 0.0;
         }

@@ -71,27 +71,38 @@ impl Wanted {
 
     /// The request's header fields decide.
     pub(crate) fn by_headers(headers: &HeaderMap) -> Self {
-        let accept: Vec<&str> =
-            headers.get_all(ACCEPT).iter().filter_map(|value| value.to_str().ok()).collect();
+        let accept: Vec<&str> = headers
+            .get_all(ACCEPT)
+            .iter()
+            .filter_map(|value| value.to_str().ok())
+            .collect();
         let accept = accept.join(",");
-        let by_accept = |form| Self { form, vary: Some("Accept") };
-        match preferred(&accept) {
-            Some(form) => by_accept(form),
-            None => {
-                let agent = headers.get(USER_AGENT).and_then(|value| value.to_str().ok());
-                let form = match agent.is_some_and(is_terminal) {
-                    true => Form::Text,
-                    false => Form::Html,
-                };
-                Self { form, vary: Some("Accept, User-Agent") }
-            }
+        if let Some(form) = preferred(&accept) {
+            return Self {
+                form,
+                vary: Some("Accept"),
+            };
+        }
+        let agent = headers
+            .get(USER_AGENT)
+            .and_then(|value| value.to_str().ok());
+        let form = if agent.is_some_and(is_terminal) {
+            Form::Text
+        } else {
+            Form::Html
+        };
+        Self {
+            form,
+            vary: Some("Accept, User-Agent"),
         }
     }
 }
 
 /// Clients that print what they get. `wget` is none: it saves pages, and mirrors sites.
 fn is_terminal(agent: &str) -> bool {
-    ["curl/", "HTTPie/", "xh/"].iter().any(|name| agent.starts_with(name))
+    ["curl/", "HTTPie/", "xh/"]
+        .iter()
+        .any(|name| agent.starts_with(name))
 }
 
 /// The form an `Accept` prefers; `None` where it prefers none. A client that accepts nothing we
@@ -111,7 +122,9 @@ fn quality(accept: &str, media_type: &str) -> u16 {
     let mut best = (0, 0);
     for range in accept.split(',') {
         let mut parameters = range.split(';').map(str::trim);
-        let Some(range) = parameters.next() else { continue };
+        let Some(range) = parameters.next() else {
+            continue;
+        };
         let specificity = match range {
             _ if range.eq_ignore_ascii_case(media_type) => 3,
             "*/*" => 1,
@@ -132,7 +145,11 @@ fn quality(accept: &str, media_type: &str) -> u16 {
 
 /// `0.8` as 800; what is no number counts as 1, as if it were not there.
 fn thousandths(weight: &str) -> u16 {
-    let weight = weight.parse::<f32>().ok().filter(|w| (0.0..=1.0).contains(w)).unwrap_or(1.0);
+    let weight = weight
+        .parse::<f32>()
+        .ok()
+        .filter(|w| (0.0..=1.0).contains(w))
+        .unwrap_or(1.0);
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,

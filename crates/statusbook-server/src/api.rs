@@ -1,5 +1,6 @@
 //! The JSON API. Its shapes are the library's view types; here are only paths and parameters.
 
+use axum::Router;
 use axum::extract::Request;
 use axum::http::header::{
     ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
@@ -9,7 +10,6 @@ use axum::http::{HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
-use axum::Router;
 use serde::Serialize;
 use statusbook::view::{
     ConstantView, DiagnosticView, FactsView, IssuerView, RowView, SearchView, StatusView,
@@ -45,8 +45,8 @@ pub(crate) fn routes() -> Router {
 struct Json(String);
 
 impl Json {
-    fn of(value: &impl Serialize) -> Answer {
-        Ok(Self(resource::json(value)))
+    fn of(value: &impl Serialize) -> Self {
+        Self(resource::json(value))
     }
 }
 
@@ -70,11 +70,17 @@ pub(crate) async fn open_to_all(request: Request, next: Next) -> Response {
     let fields = response.headers_mut();
     fields.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     if is_preflight {
-        fields.insert(ACCESS_CONTROL_ALLOW_METHODS, HeaderValue::from_static("GET, HEAD"));
+        fields.insert(
+            ACCESS_CONTROL_ALLOW_METHODS,
+            HeaderValue::from_static("GET, HEAD"),
+        );
         fields.insert(ACCESS_CONTROL_ALLOW_HEADERS, HeaderValue::from_static("*"));
         fields.insert(ACCESS_CONTROL_MAX_AGE, HeaderValue::from_static("86400"));
     } else {
-        fields.insert(ACCESS_CONTROL_EXPOSE_HEADERS, HeaderValue::from_static("ETag"));
+        fields.insert(
+            ACCESS_CONTROL_EXPOSE_HEADERS,
+            HeaderValue::from_static("ETag"),
+        );
     }
     response
 }
@@ -82,15 +88,17 @@ pub(crate) async fn open_to_all(request: Request, next: Next) -> Response {
 /// Every status, or those of a class, a standing, an issuer.
 async fn statuses(params: Params) -> Answer {
     let rows: Vec<RowView> = selected(&params)?.into_iter().map(Into::into).collect();
-    Json::of(&rows)
+    Ok(Json::of(&rows))
 }
 
 /// One status: the JSON of `/404.json`.
 async fn status(path: Segments) -> Answer {
     let text = path.last();
-    let code: Code = text.parse().map_err(|_| Problem::NotAStatus(text.to_owned()))?;
+    let code: Code = text
+        .parse()
+        .map_err(|_| Problem::NotAStatus(text.to_owned()))?;
     let status = book().get(code).ok_or(Problem::UnknownStatus(code))?;
-    Json::of(&StatusView::from(status))
+    Ok(Json::of(&StatusView::from(status)))
 }
 
 /// A search; nothing found is an answer too.
@@ -101,9 +109,17 @@ async fn search(params: Params) -> Answer {
     }
     let limit = params.read("limit", "a whole number", |n| n.parse::<usize>().ok())?;
     let limit = limit.unwrap_or(HITS).min(MOST_HITS);
-    let explain = params.read("explain", "`true` or `false`", boolean)?.unwrap_or(false);
-    let hits = book().search(query, Filter { limit, class: params.class()? });
-    Json::of(&SearchView::new(query, &hits, explain))
+    let explain = params
+        .read("explain", "`true` or `false`", boolean)?
+        .unwrap_or(false);
+    let hits = book().search(
+        query,
+        Filter {
+            limit,
+            class: params.class()?,
+        },
+    );
+    Ok(Json::of(&SearchView::new(query, &hits, explain)))
 }
 
 /// Every diagnostic, or an issuer's.
@@ -114,20 +130,22 @@ async fn diagnostics(params: Params) -> Answer {
         .iter()
         .filter(|diagnostic| issuer.is_none_or(|issuer| diagnostic.issuer.id == issuer.id));
     let views: Vec<DiagnosticView> = wanted.map(Into::into).collect();
-    Json::of(&views)
+    Ok(Json::of(&views))
 }
 
 /// One diagnostic: the JSON of `/heroku/H12.json`.
 async fn diagnostic(path: Segments) -> Answer {
     let (issuer, id) = path.last_two();
-    let unknown =
-        || Problem::UnknownDiagnostic { issuer: issuer.to_owned(), id: id.to_owned() };
+    let unknown = || Problem::UnknownDiagnostic {
+        issuer: issuer.to_owned(),
+        id: id.to_owned(),
+    };
     let diagnostic = book().diagnostic(issuer, id).ok_or_else(unknown)?;
-    Json::of(&DiagnosticView::from(diagnostic))
+    Ok(Json::of(&DiagnosticView::from(diagnostic)))
 }
 
 /// Every issuer.
-async fn issuers() -> Answer {
+async fn issuers() -> Json {
     let views: Vec<IssuerView> = book().issuers.iter().map(Into::into).collect();
     Json::of(&views)
 }
@@ -136,13 +154,17 @@ async fn issuers() -> Answer {
 async fn issuer(path: Segments) -> Answer {
     let issuer = book().issuer(path.last());
     let issuer = issuer.ok_or_else(|| Problem::UnknownIssuer(path.last().to_owned()))?;
-    Json::of(&IssuerView::from(issuer))
+    Ok(Json::of(&IssuerView::from(issuer)))
 }
 
 /// What libraries call the statuses; of a library, a status, a language.
 async fn constants(params: Params) -> Answer {
     let library = match params.filled("library") {
-        Some(id) => Some(book().library(id).ok_or_else(|| Problem::UnknownLibrary(id.to_owned()))?),
+        Some(id) => Some(
+            book()
+                .library(id)
+                .ok_or_else(|| Problem::UnknownLibrary(id.to_owned()))?,
+        ),
         None => None,
     };
     let code: Option<Code> = params.read("code", "three digits", |text| text.parse().ok())?;
@@ -156,13 +178,13 @@ async fn constants(params: Params) -> Answer {
         .filter(|(_, constant)| code.is_none_or(|code| constant.code == code))
         .map(|(of, constant)| ConstantView::new(of, constant))
         .collect();
-    Json::of(&views)
+    Ok(Json::of(&views))
 }
 
 /// What a program decides by, for every status or a selection as in `statuses`.
 async fn facts(params: Params) -> Answer {
     let views: Vec<FactsView> = selected(&params)?.into_iter().map(Into::into).collect();
-    Json::of(&views)
+    Ok(Json::of(&views))
 }
 
 /// The statuses that `class`, `standing` and `issuer` leave.

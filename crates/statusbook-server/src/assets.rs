@@ -26,7 +26,9 @@ pub(crate) fn style_url() -> String {
 }
 
 pub(crate) fn routes() -> Router {
-    Router::new().route("/assets/{name}", get(asset)).route("/favicon.svg", get(icon))
+    Router::new()
+        .route("/assets/{name}", get(asset))
+        .route("/favicon.svg", get(icon))
 }
 
 async fn asset(path: Segments, headers: HeaderMap) -> Response {

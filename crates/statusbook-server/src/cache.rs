@@ -5,9 +5,7 @@ use std::fmt::Write as _;
 
 use axum::body::{Body, to_bytes};
 use axum::extract::Request;
-use axum::http::header::{
-    CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_NONE_MATCH,
-};
+use axum::http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -51,13 +49,22 @@ pub(crate) const fn fingerprint(bytes: &[u8]) -> u64 {
 /// Adds `Cache-Control` and a strong entity tag; answers 304 where the client has the bytes.
 pub(crate) async fn finish(request: Request, next: Next) -> Response {
     let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
-    let known = request.headers().get_all(IF_NONE_MATCH).iter().cloned().collect::<Vec<_>>();
+    let known = request
+        .headers()
+        .get_all(IF_NONE_MATCH)
+        .iter()
+        .cloned()
+        .collect::<Vec<_>>();
     let response = next.run(request).await;
 
-    let policy = response.extensions().get().copied().unwrap_or(match response.status() {
-        status if status.is_success() => Cache::Book,
-        _ => Cache::Briefly,
-    });
+    let policy = response
+        .extensions()
+        .get()
+        .copied()
+        .unwrap_or(match response.status() {
+            status if status.is_success() => Cache::Book,
+            _ => Cache::Briefly,
+        });
     let (mut parts, body) = response.into_parts();
     parts.headers.insert(CACHE_CONTROL, policy.control());
     if !is_read || parts.status != StatusCode::OK || policy == Cache::Never {
@@ -69,7 +76,10 @@ pub(crate) async fn finish(request: Request, next: Next) -> Response {
     };
     let mut tag = String::with_capacity(18);
     let _ = write!(tag, "\"{:016x}\"", fingerprint(&bytes));
-    let matches = known.iter().filter_map(|v| v.to_str().ok()).any(|known| names(known, &tag));
+    let matches = known
+        .iter()
+        .filter_map(|v| v.to_str().ok())
+        .any(|known| names(known, &tag));
     if let Ok(tag) = HeaderValue::from_str(&tag) {
         parts.headers.insert(ETAG, tag);
     }
@@ -83,9 +93,10 @@ pub(crate) async fn finish(request: Request, next: Next) -> Response {
 
 /// Whether an `If-None-Match` names the tag. The comparison is weak (RFC 9110, section 13.1.2).
 fn names(field: &str, tag: &str) -> bool {
-    field.split(',').map(str::trim).any(|known| {
-        known == "*" || known.strip_prefix("W/").unwrap_or(known) == tag
-    })
+    field
+        .split(',')
+        .map(str::trim)
+        .any(|known| known == "*" || known.strip_prefix("W/").unwrap_or(known) == tag)
 }
 
 /// A 304 has no content, so fields that describe it would only mislead.

@@ -74,7 +74,11 @@ impl fmt::Display for Markup<Source<'_>> {
         } else {
             return escape(f, source);
         }
-        if more.is_empty() { Ok(()) } else { escape(f, " ").and_then(|()| escape(f, more)) }
+        if more.is_empty() {
+            Ok(())
+        } else {
+            escape(f, " ").and_then(|()| escape(f, more))
+        }
     }
 }
 
@@ -97,7 +101,13 @@ fn link(f: &mut fmt::Formatter<'_>, text: &str, url: &str) -> fmt::Result {
 }
 
 /// The filters, by the names the templates use.
-#[expect(unreachable_pub, reason = "the macro makes public methods")]
+#[expect(
+    clippy::inline_always,
+    clippy::unnecessary_wraps,
+    clippy::unused_self,
+    unreachable_pub,
+    reason = "askama asks for this form, and its macro writes the rest"
+)]
 pub(crate) mod filters {
     use askama::{Result, Values};
     use statusbook::page::Line;
@@ -145,7 +155,10 @@ mod tests {
     const PROSE: Prose = Prose(&[
         Span::Text("a <b> & "),
         Span::Code("x<y"),
-        Span::Link { text: "\"t\"", url: "https://e.org/?a&b" },
+        Span::Link {
+            text: "\"t\"",
+            url: "https://e.org/?a&b",
+        },
     ]);
 
     #[test]
@@ -163,7 +176,10 @@ mod tests {
         for (source, html) in [
             ("RFC 9209, Section 2.3", "RFC 9209, Section 2.3"),
             ("https://e.org/a", "<a href=\"https://e.org/a\">e.org/a</a>"),
-            ("github.com/a/b src/c.rs", "<a href=\"https://github.com/a/b\">github.com/a/b</a> src/c.rs"),
+            (
+                "github.com/a/b src/c.rs",
+                "<a href=\"https://github.com/a/b\">github.com/a/b</a> src/c.rs",
+            ),
         ] {
             assert_eq!(Markup(Source(source)).to_string(), html);
         }

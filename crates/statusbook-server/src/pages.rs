@@ -39,12 +39,25 @@ pub(crate) fn routes() -> Router {
 /// Every path that has a page of its own, for crawlers and the export.
 pub(crate) fn paths() -> Vec<String> {
     let book = book();
-    let mut paths: Vec<String> =
-        ["/", "/issuer", "/constants", "/api", "/problems"].map(str::to_owned).into();
+    let mut paths: Vec<String> = ["/", "/issuer", "/constants", "/api", "/problems"]
+        .map(str::to_owned)
+        .into();
     paths.extend(classes().into_iter().map(|class| format!("/{class}")));
-    paths.extend(book.statuses.iter().map(|status| format!("/{}", status.code)));
-    paths.extend(book.diagnostics.iter().map(|diagnostic| format!("/{}", diagnostic.full_id())));
-    paths.extend(book.issuers.iter().map(|issuer| format!("/issuer/{}", issuer.id)));
+    paths.extend(
+        book.statuses
+            .iter()
+            .map(|status| format!("/{}", status.code)),
+    );
+    paths.extend(
+        book.diagnostics
+            .iter()
+            .map(|diagnostic| format!("/{}", diagnostic.full_id())),
+    );
+    paths.extend(
+        book.issuers
+            .iter()
+            .map(|issuer| format!("/issuer/{}", issuer.id)),
+    );
     paths.extend(constants::libraries().map(|library| format!("/constants/{}", library.id)));
     paths.extend(KINDS.iter().map(|kind| kind.url.to_owned()));
     paths
@@ -53,7 +66,10 @@ pub(crate) fn paths() -> Vec<String> {
 /// The classes that have numbers: those of HTTP first, then what logs and clients make up.
 fn classes() -> Vec<Class> {
     let digits = (1..=5).chain([0]).chain(6..=9);
-    digits.filter_map(Class::new).filter(|&class| !book().by_class(class).is_empty()).collect()
+    digits
+        .filter_map(Class::new)
+        .filter(|&class| !book().by_class(class).is_empty())
+        .collect()
 }
 
 /// What surrounds every page.
@@ -68,7 +84,11 @@ struct Frame {
 
 impl Frame {
     fn new(part: &'static str) -> Self {
-        Self { style: assets::style_url(), query: String::new(), part }
+        Self {
+            style: assets::style_url(),
+            query: String::new(),
+            part,
+        }
     }
 
     const fn version(&self) -> &'static str {
@@ -84,7 +104,11 @@ fn render(template: &impl Template) -> String {
 
 /// A template as an answer.
 fn html(template: &impl Template) -> Response {
-    ([(CONTENT_TYPE, Form::Html.content_type())], render(template)).into_response()
+    (
+        [(CONTENT_TYPE, Form::Html.content_type())],
+        render(template),
+    )
+        .into_response()
 }
 
 /// 308: the page has another address, for good.

@@ -20,7 +20,12 @@ impl Segments {
     /// Reads a path.
     pub(crate) fn of(path: &str) -> Self {
         let decode = |segment| percent_decode_str(segment).decode_utf8_lossy().into_owned();
-        Self(path.trim_start_matches('/').split('/').map(decode).collect())
+        Self(
+            path.trim_start_matches('/')
+                .split('/')
+                .map(decode)
+                .collect(),
+        )
     }
 
     /// The decoded path, to show.
@@ -57,7 +62,10 @@ pub(crate) struct Params(Vec<(String, String)>);
 impl Params {
     /// The value of a parameter, without blanks around it; `None` where it is missing.
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
-        self.0.iter().find(|(key, _)| key == name).map(|(_, value)| value.trim())
+        self.0
+            .iter()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.trim())
     }
 
     /// The value of a parameter; `None` where it is missing or empty, as an untouched form field.
@@ -72,8 +80,14 @@ impl Params {
         allowed: &'static str,
         read: impl FnOnce(&str) -> Option<T>,
     ) -> Result<Option<T>, Problem> {
-        let Some(value) = self.filled(name) else { return Ok(None) };
-        let bad = || Problem::InvalidParameter { name, value: value.to_owned(), allowed };
+        let Some(value) = self.filled(name) else {
+            return Ok(None);
+        };
+        let bad = || Problem::InvalidParameter {
+            name,
+            value: value.to_owned(),
+            allowed,
+        };
         read(value).map(Some).ok_or_else(bad)
     }
 
@@ -85,7 +99,9 @@ impl Params {
     /// `standing=unofficial`.
     pub(crate) fn standing(&self) -> Result<Option<Standing>, Problem> {
         let allowed = "`registered`, `temporary`, `unused`, `obsolete` or `unofficial`";
-        self.read("standing", allowed, |value| Standing::from_word(&value.to_ascii_lowercase()))
+        self.read("standing", allowed, |value| {
+            Standing::from_word(&value.to_ascii_lowercase())
+        })
     }
 }
 
@@ -94,7 +110,11 @@ impl<S: Sync> FromRequestParts<S> for Params {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
         let query = parts.uri.query().unwrap_or_default();
-        Ok(Self(form_urlencoded::parse(query.as_bytes()).into_owned().collect()))
+        Ok(Self(
+            form_urlencoded::parse(query.as_bytes())
+                .into_owned()
+                .collect(),
+        ))
     }
 }
 

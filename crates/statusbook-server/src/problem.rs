@@ -56,7 +56,7 @@ kinds! {
         "An issuer is whoever gives a number or an identifier its meaning. The list of issuers has their names as they stand in URLs.";
     UNKNOWN_LIBRARY = "unknown-library", "No such library", NOT_FOUND,
         "The constants of this library are not recorded. The list of libraries has their names as they stand in URLs.";
-    UNKNOWN_PROBLEM = "unknown-problem", "No such sort of problem", NOT_FOUND,
+    UNKNOWN_TYPE = "unknown-problem", "No such sort of problem", NOT_FOUND,
         "The list of problem types has every `type` that this site sends.";
     NO_SUCH_PATH = "no-such-path", "No such path", NOT_FOUND,
         "The site has no such path. The pages hang from the root: `/404`, `/4xx`, `/heroku/H12`; the API from `/api/v1`.";
@@ -76,12 +76,19 @@ pub(crate) enum Problem {
     UnknownStatus(Code),
     NotAStatus(String),
     UnknownName(String),
-    UnknownDiagnostic { issuer: String, id: String },
+    UnknownDiagnostic {
+        issuer: String,
+        id: String,
+    },
     UnknownIssuer(String),
     UnknownLibrary(String),
-    UnknownProblem(String),
+    UnknownType(String),
     NoSuchPath(String),
-    InvalidParameter { name: &'static str, value: String, allowed: &'static str },
+    InvalidParameter {
+        name: &'static str,
+        value: String,
+        allowed: &'static str,
+    },
     MissingParameter(&'static str),
     QueryTooLong,
     MethodNotAllowed(Method),
@@ -97,7 +104,7 @@ impl Problem {
             Self::UnknownDiagnostic { .. } => &UNKNOWN_DIAGNOSTIC,
             Self::UnknownIssuer(_) => &UNKNOWN_ISSUER,
             Self::UnknownLibrary(_) => &UNKNOWN_LIBRARY,
-            Self::UnknownProblem(_) => &UNKNOWN_PROBLEM,
+            Self::UnknownType(_) => &UNKNOWN_TYPE,
             Self::NoSuchPath(_) => &NO_SUCH_PATH,
             Self::InvalidParameter { .. } => &INVALID_PARAMETER,
             Self::MissingParameter(_) => &MISSING_PARAMETER,
@@ -122,16 +129,23 @@ impl Problem {
             }
             Self::NotAStatus(text) => format!("{} has not exactly three digits", short(text)),
             Self::UnknownName(name) => {
-                format!("“{}” names nothing in the book, or several things", short(name))
+                format!(
+                    "“{}” names nothing in the book, or several things",
+                    short(name)
+                )
             }
             Self::UnknownDiagnostic { issuer, id } => {
                 format!("no identifier “{}” of “{}”", short(id), short(issuer))
             }
             Self::UnknownIssuer(id) => format!("no issuer “{}”", short(id)),
             Self::UnknownLibrary(id) => format!("no library “{}”", short(id)),
-            Self::UnknownProblem(slug) => format!("no sort of problem “{}”", short(slug)),
+            Self::UnknownType(slug) => format!("no sort of problem “{}”", short(slug)),
             Self::NoSuchPath(path) => format!("there is nothing at {}", short(path)),
-            Self::InvalidParameter { name, value, allowed } => {
+            Self::InvalidParameter {
+                name,
+                value,
+                allowed,
+            } => {
                 format!("`{name}` is “{}”; it may be {allowed}", short(value))
             }
             Self::MissingParameter(name) => format!("`{name}` is missing"),
@@ -167,7 +181,15 @@ impl Problem {
     /// What a search finds for it.
     pub(crate) fn hits(&self) -> Vec<Hit> {
         const FEW: usize = 5;
-        book().search(&self.sought(), Filter { limit: FEW, class: None }).hits
+        book()
+            .search(
+                &self.sought(),
+                Filter {
+                    limit: FEW,
+                    class: None,
+                },
+            )
+            .hits
     }
 
     fn view(&self) -> ProblemView {
@@ -191,7 +213,9 @@ impl Problem {
         let mut response = (kind.status, [(CONTENT_TYPE, content_type)], body).into_response();
         response.extensions_mut().insert(Cache::Briefly);
         if let Some(vary) = wanted.vary {
-            response.headers_mut().insert(VARY, HeaderValue::from_static(vary));
+            response
+                .headers_mut()
+                .insert(VARY, HeaderValue::from_static(vary));
         }
         response
     }
@@ -225,9 +249,10 @@ fn short(text: &str) -> &str {
 
 /// How a request wants its errors: the API speaks JSON, the site what the client asks for.
 fn wanted(uri: &Uri, headers: &HeaderMap) -> Wanted {
-    match uri.path().starts_with("/api/") {
-        true => Wanted::by_url(Form::Json),
-        false => Wanted::by_headers(headers),
+    if uri.path().starts_with("/api/") {
+        Wanted::by_url(Form::Json)
+    } else {
+        Wanted::by_headers(headers)
     }
 }
 
@@ -245,5 +270,7 @@ pub(crate) async fn no_such_path(uri: Uri, headers: HeaderMap) -> Response {
 
 /// The answer to a method that the path does not take; axum adds `Allow`.
 pub(crate) async fn wrong_method(method: Method, uri: Uri, headers: HeaderMap) -> Response {
-    Problem::MethodNotAllowed(method).answer(wanted(&uri, &headers))
+    let mut response = Problem::MethodNotAllowed(method).answer(wanted(&uri, &headers));
+    response.extensions_mut().insert(Cache::Never);
+    response
 }

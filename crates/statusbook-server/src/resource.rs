@@ -29,10 +29,11 @@ pub(crate) trait Resource {
             Form::Markdown => markdown::render(&self.page()),
             Form::Text => text::render(&self.page(), COLUMNS, &text::Plain),
         };
-        let mut response =
-            ([(CONTENT_TYPE, wanted.form.content_type())], body).into_response();
+        let mut response = ([(CONTENT_TYPE, wanted.form.content_type())], body).into_response();
         if let Some(vary) = wanted.vary {
-            response.headers_mut().insert(VARY, HeaderValue::from_static(vary));
+            response
+                .headers_mut()
+                .insert(VARY, HeaderValue::from_static(vary));
         }
         response
     }

@@ -11,12 +11,17 @@ use tokio::signal;
 /// Serves the site until Ctrl-C or SIGTERM. `ready` is called with the bound address, which
 /// differs from `listen` where that asks for port 0.
 pub fn serve(listen: SocketAddr, ready: impl FnOnce(SocketAddr)) -> io::Result<()> {
-    Builder::new_multi_thread().enable_all().build()?.block_on(async {
-        let stop = stop()?;
-        let listener = TcpListener::bind(listen).await?;
-        ready(listener.local_addr()?);
-        axum::serve(listener, crate::router()).with_graceful_shutdown(stop).await
-    })
+    Builder::new_multi_thread()
+        .enable_all()
+        .build()?
+        .block_on(async {
+            let stop = stop()?;
+            let listener = TcpListener::bind(listen).await?;
+            ready(listener.local_addr()?);
+            axum::serve(listener, crate::router())
+                .with_graceful_shutdown(stop)
+                .await
+        })
 }
 
 /// Ends when the process is asked to stop. Handlers are in place when this returns, so that a
@@ -24,8 +29,10 @@ pub fn serve(listen: SocketAddr, ready: impl FnOnce(SocketAddr)) -> io::Result<(
 #[cfg(unix)]
 fn stop() -> io::Result<impl Future<Output = ()>> {
     use signal::unix::{SignalKind, signal};
-    let (mut interrupt, mut terminate) =
-        (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+    let (mut interrupt, mut terminate) = (
+        signal(SignalKind::interrupt())?,
+        signal(SignalKind::terminate())?,
+    );
     Ok(async move {
         tokio::select! {
             _ = interrupt.recv() => (),

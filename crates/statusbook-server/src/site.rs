@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use axum::Router;
-use axum::http::header::{CONTENT_TYPE, HOST, VARY};
 use axum::http::HeaderMap;
+use axum::http::header::{CONTENT_TYPE, HOST, VARY};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 
@@ -26,8 +26,17 @@ async fn health() -> Response {
 }
 
 async fn robots(headers: HeaderMap) -> impl IntoResponse {
-    let text = format!("User-agent: *\nAllow: /\n\nSitemap: {}/sitemap.xml\n", origin(&headers));
-    ([(CONTENT_TYPE, "text/plain; charset=utf-8"), (VARY, "Host, X-Forwarded-Proto")], text)
+    let text = format!(
+        "User-agent: *\nAllow: /\n\nSitemap: {}/sitemap.xml\n",
+        origin(&headers)
+    );
+    (
+        [
+            (CONTENT_TYPE, "text/plain; charset=utf-8"),
+            (VARY, "Host, X-Forwarded-Proto"),
+        ],
+        text,
+    )
 }
 
 async fn sitemap(headers: HeaderMap) -> impl IntoResponse {
@@ -40,7 +49,13 @@ async fn sitemap(headers: HeaderMap) -> impl IntoResponse {
         let _ = writeln!(xml, "<url><loc>{origin}{path}</loc></url>");
     }
     xml.push_str("</urlset>\n");
-    ([(CONTENT_TYPE, "application/xml"), (VARY, "Host, X-Forwarded-Proto")], xml)
+    (
+        [
+            (CONTENT_TYPE, "application/xml"),
+            (VARY, "Host, X-Forwarded-Proto"),
+        ],
+        xml,
+    )
 }
 
 /// The site's own address as the client knows it; a sitemap has to name whole URLs. Anything in
@@ -49,7 +64,9 @@ fn origin(headers: &HeaderMap) -> String {
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
     let is_host = |host: &&str| {
         !host.is_empty()
-            && host.bytes().all(|b| b.is_ascii_alphanumeric() || b"-.:[]".contains(&b))
+            && host
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b"-.:[]".contains(&b))
     };
     let host = text(HOST.as_str()).filter(is_host).unwrap_or("localhost");
     let scheme = match text("x-forwarded-proto") {

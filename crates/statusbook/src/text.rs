@@ -4,6 +4,8 @@ mod command;
 mod table;
 mod wrap;
 
+use std::fmt::Write;
+
 use crate::Class;
 use crate::page::{Block, Entry, Line, Page, Row, Run};
 use wrap::{Piece, wrap};
@@ -214,21 +216,30 @@ impl Writer<'_> {
     }
 }
 
-/// A run's role and words, as they are measured and painted.
-fn shown(run: &Run, marks_code: bool) -> (Option<Role>, String) {
-    let role = match run {
-        Run::Text(_) => None,
-        Run::Code(_) | Run::Literal(_) => Some(Role::Code),
-        Run::Emphasis(_) => Some(Role::Emphasis),
-        Run::Strong(_) => Some(Role::Strong),
-        Run::Quiet(_) => Some(Role::Quiet),
-        Run::Status(code) => Some(Role::Status(code.class())),
-        Run::Class(class) => Some(Role::Status(*class)),
-        Run::Link { .. } => Some(Role::Link),
-    };
-    let text = match run {
-        Run::Code(text) if !marks_code => text.clone().into_owned(),
-        other => other.to_string(),
-    };
-    (role, text)
+/// What a run is, for whoever paints it.
+const fn role_of(run: &Run) -> Option<Role> {
+    Some(match run {
+        Run::Text(_) => return None,
+        Run::Code(_) | Run::Literal(_) => Role::Code,
+        Run::Emphasis(_) => Role::Emphasis,
+        Run::Strong(_) => Role::Strong,
+        Run::Quiet(_) => Role::Quiet,
+        Run::Status(code) => Role::Status(code.class()),
+        Run::Class(class) => Role::Status(*class),
+        Run::Link { .. } => Role::Link,
+    })
+}
+
+/// Writes a run's words. A line break in the data would break the layout, so it becomes a space.
+fn write_words(run: &Run, marks_code: bool, out: &mut String) {
+    let from = out.len();
+    match run {
+        Run::Code(text) if !marks_code => out.push_str(text),
+        // Writing to a string cannot fail.
+        other => drop(write!(out, "{other}")),
+    }
+    if out[from..].contains(char::is_control) {
+        let flat = out[from..].replace(char::is_control, " ");
+        out.replace_range(from.., &flat);
+    }
 }

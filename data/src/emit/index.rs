@@ -6,7 +6,7 @@ use statusbook_engine::{GRAM_MARK, WEIGHT_STEP, letters};
 
 use super::lexicon::{Borrowed, Vocabulary};
 use super::lines::{Line, Lines};
-use super::model::{self, Example, Trained};
+use super::model::{Example, Trained};
 use super::rust::{define, slice, string};
 use crate::Corpus;
 
@@ -14,18 +14,27 @@ use crate::Corpus;
 /// hundredth; at twice, the index no longer fits the browser's budget.
 const KEPT_WEIGHTS: usize = 90_000;
 
+/// Times every line is seen, before and after the small weights are dropped.
+const FIRST_EPOCHS: usize = 12;
+const SECOND_EPOCHS: usize = 6;
+
 pub(super) fn write(corpus: &Corpus, out: &mut String) -> Result<(), String> {
     let vocabulary = Vocabulary::of(corpus);
     let borrowed = vocabulary.borrowed();
     let lines = Lines::of(corpus, borrowed.lexicon())?;
-    let classes = lines.statuses();
+    // One more: what has nothing to do with any status.
+    let classes = lines.statuses() + 1;
     let features = Features::of(&lines);
     let examples: Vec<Example> = lines
         .said
         .iter()
         .map(|line| features.example(line))
         .collect();
-    let trained = model::train(&examples, features.weights.len(), classes);
+    let mut trained = Trained::nothing(features.weights.len(), classes);
+    trained.learn(&examples, FIRST_EPOCHS);
+    // What is left after the small weights are gone learns to do without them.
+    trained.keep_largest(KEPT_WEIGHTS);
+    trained.learn(&examples, SECOND_EPOCHS);
     let (features, model) = Quantised::of(&trained, features, classes);
     write_index(&lines, &features, &model, &borrowed, out);
     Ok(())
@@ -107,7 +116,7 @@ fn is_word(feature: &str) -> bool {
     !feature.contains(' ') && !feature.starts_with(GRAM_MARK)
 }
 
-/// The model's weights, the small ones left out, the rest in bytes.
+/// The model's weights in bytes, without those that are nothing.
 struct Quantised {
     bias: Vec<i8>,
     rows: Vec<Vec<(u8, i8)>>,
@@ -117,14 +126,7 @@ struct Quantised {
 impl Quantised {
     /// Also gives the features that are left.
     fn of(trained: &Trained, features: Features, classes: usize) -> (Features, Self) {
-        let mut sizes: Vec<f32> = trained.weights.iter().map(|weight| weight.abs()).collect();
-        sizes.sort_unstable_by(|a, b| b.total_cmp(a));
-        let least = sizes.get(KEPT_WEIGHTS).copied().unwrap_or(0.0);
-        let most = trained
-            .bias
-            .iter()
-            .map(|bias| bias.abs())
-            .fold(sizes.first().copied().unwrap_or(1.0), f32::max);
+        let most = trained.weights.iter().chain(&trained.bias).map(|weight| weight.abs()).fold(f32::MIN_POSITIVE, f32::max);
         let step = most / 127.0;
         #[expect(clippy::cast_possible_truncation, reason = "at most 127 steps")]
         let byte = |weight: f32| (weight / step).round() as i8;
@@ -133,7 +135,6 @@ impl Quantised {
         for (at, (feature, weight)) in features.weights.into_iter().enumerate() {
             let row: Vec<(u8, i8)> = (0..=u8::MAX)
                 .zip(&trained.weights[at * classes..(at + 1) * classes])
-                .filter(|(_, weight)| weight.abs() > least)
                 .map(|(class, &weight)| (class, byte(weight)))
                 .filter(|&(_, weight)| weight != 0)
                 .collect();

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use statusbook_engine::{KeyKind, Lexicon, grams, key, pairs, tokenize};
+use statusbook_engine::{Features, KeyKind, Lexicon, key, tokenize};
 
 use super::rust::{code, string, variant};
 use crate::file::{Asked, Diagnostic, Meaning};
@@ -36,7 +36,7 @@ pub(super) struct Lines<'a> {
 pub(super) struct Line {
     /// Its terms, pairs and grams.
     pub(super) features: BTreeSet<String>,
-    /// Statuses by place, with shares that add up to 1.
+    /// Statuses by place, with shares that add up to 1; the place after the last is "none of them".
     pub(super) targets: Vec<(usize, f32)>,
     /// How much it counts.
     pub(super) weight: f32,
@@ -66,8 +66,10 @@ impl<'a> Lines<'a> {
                 lines.diagnostic(&file.value.issuer, name, diagnostic)?;
             }
         }
-        for asked in corpus.asked.iter().flat_map(|file| &file.value.asked) {
-            lines.asked(asked);
+        for file in &corpus.asked {
+            file.value.asked.iter().for_each(|asked| lines.asked(asked));
+            let nothing = lines.statuses();
+            file.value.unrelated.iter().for_each(|line| lines.line(line, vec![(nothing, 1.0)], TYPED));
         }
         lines.names_of_libraries(corpus);
         Ok(lines)
@@ -256,10 +258,9 @@ impl<'a> Lines<'a> {
     }
 
     fn line(&mut self, text: &str, targets: Vec<(usize, f32)>, weight: f32) {
-        let tokens = tokenize(text);
-        let terms = self.lexicon.terms(&tokens);
-        let mut features: BTreeSet<String> = pairs(&terms).chain(grams(&tokens)).collect();
-        features.extend(terms.into_iter().map(|term| term.text));
+        let Features { terms, pairs, grams } = self.lexicon.features(&tokenize(text));
+        let said = terms.into_iter().filter(|term| !term.stop).map(|term| term.text);
+        let features: BTreeSet<String> = said.chain(pairs).chain(grams).collect();
         if !features.is_empty() {
             self.said.push(Line {
                 features,

@@ -13,67 +13,90 @@ pub(super) struct Example {
     pub(super) weight: f32,
 }
 
-/// Dense weights.
+/// Dense weights under training.
 pub(super) struct Trained {
-    /// Feature by feature, `classes` weights each.
+    classes: usize,
+    /// Feature by feature, one for each class.
     pub(super) weights: Vec<f32>,
     /// One for each class.
     pub(super) bias: Vec<f32>,
+    /// Which weights may be anything but nothing.
+    open: Vec<bool>,
 }
 
-/// Times every example is seen.
-const EPOCHS: usize = 24;
-
 /// Length of a step.
-const STEP: f32 = 0.6;
+const STEP: f32 = 0.3;
 
 /// Pull towards nothing at each touch of a weight: what few lines say stays small.
-const DECAY: f32 = 1.0e-5;
+const DECAY: f32 = 1.0e-4;
 
-/// Trains weights for `features` features and `classes` classes.
-pub(super) fn train(examples: &[Example], features: usize, classes: usize) -> Trained {
-    let mut weights = vec![0.0_f32; features * classes];
-    let mut squares = vec![1.0e-2_f32; features * classes];
-    let mut bias = vec![0.0_f32; classes];
-    let mut bias_squares = vec![1.0_f32; classes];
-    let mut order: Vec<usize> = (0..examples.len()).collect();
-    let mut random = Random(1);
-    let mut scores = vec![0.0_f32; classes];
-    for _ in 0..EPOCHS {
-        random.shuffle(&mut order);
-        for &at in &order {
-            let example = &examples[at];
-            scores.copy_from_slice(&bias);
-            for &(feature, value) in &example.features {
-                let row = &weights[feature * classes..(feature + 1) * classes];
-                scores
-                    .iter_mut()
-                    .zip(row)
-                    .for_each(|(score, weight)| *score += value * weight);
-            }
-            softmax(&mut scores);
-            for &(class, share) in &example.targets {
-                scores[class] -= share;
-            }
-            scores
-                .iter_mut()
-                .for_each(|gradient| *gradient *= example.weight);
-            for &(feature, value) in &example.features {
-                let range = feature * classes..(feature + 1) * classes;
-                let row = weights[range.clone()].iter_mut().zip(&mut squares[range]);
-                for ((weight, square), gradient) in row.zip(&scores) {
-                    let gradient = gradient * value + DECAY * *weight;
-                    *square += gradient * gradient;
-                    *weight -= STEP * gradient / square.sqrt();
+/// Sum of squared gradients a weight starts with. At a tenth of it, the first line that has a
+/// feature decides what the feature means.
+const CAUTION: f32 = 0.1;
+
+impl Trained {
+    /// Weights that know nothing.
+    pub(super) fn nothing(features: usize, classes: usize) -> Self {
+        let size = features * classes;
+        Self { classes, weights: vec![0.0; size], bias: vec![0.0; classes], open: vec![true; size] }
+    }
+
+    /// Sees every example so many times.
+    pub(super) fn learn(&mut self, examples: &[Example], epochs: usize) {
+        let classes = self.classes;
+        let mut squares = vec![CAUTION; self.weights.len()];
+        let mut bias_squares = vec![1.0_f32; classes];
+        let mut order: Vec<usize> = (0..examples.len()).collect();
+        let mut random = Random(1);
+        let mut errors = vec![0.0_f32; classes];
+        for _ in 0..epochs {
+            random.shuffle(&mut order);
+            for &at in &order {
+                let example = &examples[at];
+                self.errors(example, &mut errors);
+                for &(feature, value) in &example.features {
+                    let row = feature * classes..(feature + 1) * classes;
+                    let weights = self.weights[row.clone()].iter_mut().zip(&mut squares[row.clone()]);
+                    for (((weight, square), error), open) in weights.zip(&errors).zip(&self.open[row]) {
+                        let gradient = error * value + DECAY * *weight;
+                        *square += gradient * gradient;
+                        *weight -= f32::from(u8::from(*open)) * STEP * gradient / square.sqrt();
+                    }
                 }
-            }
-            for ((bias, square), gradient) in bias.iter_mut().zip(&mut bias_squares).zip(&scores) {
-                *square += gradient * gradient;
-                *bias -= 0.2 * STEP * gradient / square.sqrt();
+                for ((bias, square), error) in self.bias.iter_mut().zip(&mut bias_squares).zip(&errors) {
+                    *square += error * error;
+                    *bias -= 0.2 * STEP * error / square.sqrt();
+                }
             }
         }
     }
-    Trained { weights, bias }
+
+    /// What the weights make of an example, less what they should.
+    fn errors(&self, example: &Example, errors: &mut [f32]) {
+        errors.copy_from_slice(&self.bias);
+        for &(feature, value) in &example.features {
+            let row = &self.weights[feature * self.classes..(feature + 1) * self.classes];
+            errors.iter_mut().zip(row).for_each(|(error, weight)| *error += value * weight);
+        }
+        softmax(errors);
+        for &(class, share) in &example.targets {
+            errors[class] -= share;
+        }
+        errors.iter_mut().for_each(|error| *error *= example.weight);
+    }
+
+    /// Drops all but the largest weights, for good.
+    pub(super) fn keep_largest(&mut self, count: usize) {
+        let mut sizes: Vec<f32> = self.weights.iter().map(|weight| weight.abs()).collect();
+        sizes.sort_unstable_by(|a, b| b.total_cmp(a));
+        let least = sizes.get(count).copied().unwrap_or(0.0);
+        for (weight, open) in self.weights.iter_mut().zip(&mut self.open) {
+            *open = weight.abs() > least;
+            if !*open {
+                *weight = 0.0;
+            }
+        }
+    }
 }
 
 fn softmax(scores: &mut [f32]) {
@@ -122,7 +145,7 @@ impl Random {
 
 #[cfg(test)]
 mod tests {
-    use super::{Example, exp, train};
+    use super::{Example, Trained, exp};
 
     #[test]
     fn exp_is_close_to_the_standard_one() {
@@ -141,8 +164,19 @@ mod tests {
             targets: vec![(class, 1.0)],
             weight: 1.0,
         };
-        let trained = train(&[example(0, 0), example(1, 1), example(2, 1)], 3, 2);
+        let mut trained = Trained::nothing(3, 2);
+        trained.learn(&[example(0, 0), example(1, 1), example(2, 1)], 20);
         let weight = |feature: usize, class: usize| trained.weights[feature * 2 + class];
         assert!(weight(0, 0) > weight(0, 1) && weight(1, 1) > weight(1, 0));
+    }
+
+    #[test]
+    fn dropped_weights_stay_nothing() {
+        let example = Example { features: vec![(0, 0.6), (1, 0.8)], targets: vec![(0, 1.0)], weight: 1.0 };
+        let mut trained = Trained::nothing(2, 2);
+        trained.learn(std::slice::from_ref(&example), 5);
+        trained.keep_largest(2);
+        trained.learn(&[example], 5);
+        assert_eq!(trained.weights.iter().filter(|&&weight| weight != 0.0).count(), 2);
     }
 }

@@ -1,9 +1,9 @@
 //! The page of a class.
 
 use askama::Template;
+use statusbook::Class;
 use statusbook::page::{self, Page};
 use statusbook::view::rows;
-use statusbook::Class;
 
 use super::home::{Group, whole};
 use super::{Frame, classes, render};
@@ -22,7 +22,12 @@ struct ClassPage {
 impl Resource for Class {
     fn html(&self) -> String {
         let frame = Frame::new("codes");
-        render(&ClassPage { frame, class: *self, group: whole(*self), classes: classes() })
+        render(&ClassPage {
+            frame,
+            class: *self,
+            group: whole(*self),
+            classes: classes(),
+        })
     }
 
     fn json(&self) -> String {

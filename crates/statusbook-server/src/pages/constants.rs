@@ -30,26 +30,38 @@ struct LibraryPage {
 
 /// Libraries that have constants; the others only print phrases.
 pub(super) fn libraries() -> impl Iterator<Item = &'static Library> {
-    book().libraries.iter().filter(|library| !library.constants.is_empty())
+    book()
+        .libraries
+        .iter()
+        .filter(|library| !library.constants.is_empty())
 }
 
 pub(super) async fn list() -> Response {
     let mut languages: Vec<(&str, Vec<&Library>)> = Vec::new();
     for library in libraries() {
-        match languages.iter_mut().find(|(language, _)| *language == library.language) {
+        match languages
+            .iter_mut()
+            .find(|(language, _)| *language == library.language)
+        {
             Some((_, of)) => of.push(library),
             None => languages.push((library.language, vec![library])),
         }
     }
     languages.sort_by_key(|(language, _)| language.to_lowercase());
     let count = libraries().map(|library| library.constants.len()).sum();
-    html(&Libraries { frame: Frame::new("constants"), languages, count })
+    html(&Libraries {
+        frame: Frame::new("constants"),
+        languages,
+        count,
+    })
 }
 
 /// `/constants/go-net-http`; another letter case is moved.
 pub(super) async fn show(path: Segments, headers: HeaderMap) -> Response {
     let name = path.last();
-    let exact = book().library(name).map(|library| (library, name, Wanted::by_headers(&headers)));
+    let exact = book()
+        .library(name)
+        .map(|library| (library, name, Wanted::by_headers(&headers)));
     let suffixed = || {
         let (stem, form) = Form::of_suffix(name)?;
         Some((book().library(stem)?, stem, Wanted::by_url(form)))
@@ -63,12 +75,21 @@ pub(super) async fn show(path: Segments, headers: HeaderMap) -> Response {
 
 impl Resource for Library {
     fn html(&self) -> String {
-        let Some(library) = book().library(self.id) else { return String::new() };
-        render(&LibraryPage { frame: Frame::new("constants"), library })
+        let Some(library) = book().library(self.id) else {
+            return String::new();
+        };
+        render(&LibraryPage {
+            frame: Frame::new("constants"),
+            library,
+        })
     }
 
     fn json(&self) -> String {
-        let views: Vec<_> = self.constants.iter().map(|c| ConstantView::new(self, c)).collect();
+        let views: Vec<_> = self
+            .constants
+            .iter()
+            .map(|c| ConstantView::new(self, c))
+            .collect();
         json(&views)
     }
 
@@ -79,8 +100,8 @@ impl Resource for Library {
 
 impl LibraryPage {
     /// The phrase of a status; a library may name one that the book lacks.
-    fn phrase(&self, code: &Code) -> Option<&'static str> {
+    fn phrase(&self, code: Code) -> Option<&'static str> {
         let Self { .. } = self;
-        book().get(*code).map(Status::phrase)
+        book().get(code).map(Status::phrase)
     }
 }

@@ -33,7 +33,11 @@ impl Resource for Diagnostic {
         render(&DiagnosticPage {
             frame: Frame::new("issuers"),
             diagnostic: siblings[at],
-            statuses: self.statuses.iter().filter_map(|&code: &Code| book().get(code)).collect(),
+            statuses: self
+                .statuses
+                .iter()
+                .filter_map(|&code: &Code| book().get(code))
+                .collect(),
             previous: at.checked_sub(1).map(|at| siblings[at]),
             next: siblings.get(at + 1).copied(),
         })
@@ -83,7 +87,10 @@ fn at_its_own(
 /// What is wrong with a path of two segments.
 pub(crate) fn unknown(issuer: &str, id: &str) -> Problem {
     match book().issuer(issuer) {
-        Some(_) => Problem::UnknownDiagnostic { issuer: issuer.to_owned(), id: id.to_owned() },
+        Some(_) => Problem::UnknownDiagnostic {
+            issuer: issuer.to_owned(),
+            id: id.to_owned(),
+        },
         None => Problem::NoSuchPath(format!("/{issuer}/{id}")),
     }
 }

@@ -20,6 +20,10 @@ pub(super) async fn api() -> Response {
         frame: Frame::new("api"),
         statuses: book().statuses.len(),
         diagnostics: book().diagnostics.len(),
-        constants: book().libraries.iter().map(|library| library.constants.len()).sum(),
+        constants: book()
+            .libraries
+            .iter()
+            .map(|library| library.constants.len())
+            .sum(),
     })
 }

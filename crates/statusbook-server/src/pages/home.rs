@@ -55,7 +55,7 @@ pub(super) struct Entry {
 struct Results {
     frame: Frame,
     limits: Limits,
-    results: Vec<Found>,
+    found: Vec<Found>,
     classes: Vec<Class>,
     issuers: Vec<&'static Issuer>,
     is_cut: bool,
@@ -85,7 +85,10 @@ pub(super) async fn home(params: Params) -> Response {
 
 fn list(limits: Limits) -> Response {
     let groups = groups(limits);
-    let count = groups.iter().map(|group| group.registered.len() + group.unofficial.len()).sum();
+    let count = groups
+        .iter()
+        .map(|group| group.registered.len() + group.unofficial.len())
+        .sum();
     html(&Home {
         frame: Frame::new("codes"),
         limits,
@@ -100,7 +103,9 @@ fn list(limits: Limits) -> Response {
 }
 
 fn groups(limits: Limits) -> Vec<Group> {
-    let wanted = classes().into_iter().filter(|&class| limits.class.is_none_or(|c| c == class));
+    let wanted = classes()
+        .into_iter()
+        .filter(|&class| limits.class.is_none_or(|c| c == class));
     wanted
         .map(|class| group(class, limits))
         .filter(|group| !group.registered.is_empty() || !group.unofficial.is_empty())
@@ -113,25 +118,63 @@ pub(super) fn whole(class: Class) -> Group {
 }
 
 fn group(class: Class, limits: Limits) -> Group {
-    let entries = book().by_class(class).iter().filter_map(|status| limits.entry(status));
+    let entries = book()
+        .by_class(class)
+        .iter()
+        .filter_map(|status| limits.entry(status));
     let (unofficial, registered) =
         entries.partition(|entry| entry.meaning.standing == Standing::Unofficial);
-    Group { class, registered, unofficial }
+    Group {
+        class,
+        registered,
+        unofficial,
+    }
 }
 
 fn results(query: &str, limits: Limits) -> Response {
     let (query, is_cut) = cut(query);
     // An issuer narrows what was found; so everything has to be found first.
-    let limit = if limits.issuer.is_some() || limits.standing.is_some() { usize::MAX } else { HITS };
-    let hits = book().search(query, Filter { limit, class: limits.class }).hits;
-    let results = hits.iter().filter_map(|hit| limits.found(hit)).take(HITS).collect();
-    let frame = Frame { query: query.to_owned(), ..Frame::new("search") };
-    let again = form_urlencoded::Serializer::new(String::new()).append_pair("q", query).finish();
+    let limit = if limits.issuer.is_some() || limits.standing.is_some() {
+        usize::MAX
+    } else {
+        HITS
+    };
+    let hits = book()
+        .search(
+            query,
+            Filter {
+                limit,
+                class: limits.class,
+            },
+        )
+        .hits;
+    let found = hits
+        .iter()
+        .filter_map(|hit| limits.found(hit))
+        .take(HITS)
+        .collect();
+    let frame = Frame {
+        query: query.to_owned(),
+        ..Frame::new("search")
+    };
+    let again = form_urlencoded::Serializer::new(String::new())
+        .append_pair("q", query)
+        .finish();
     let (classes, issuers) = (classes(), issuers());
-    let page = Results { frame, limits, results, classes, issuers, is_cut, again };
+    let page = Results {
+        frame,
+        limits,
+        found,
+        classes,
+        issuers,
+        is_cut,
+        again,
+    };
     let mut response = html(&page);
     // What somebody searched for is nobody else's business, and hardly ever asked twice.
-    response.extensions_mut().insert(crate::cache::Cache::Briefly);
+    response
+        .extensions_mut()
+        .insert(crate::cache::Cache::Briefly);
     response.into_response()
 }
 
@@ -146,10 +189,17 @@ impl Limits {
     /// A number with the meaning that the limits ask for.
     fn entry(self, status: &'static Status) -> Option<Entry> {
         let wanted = |meaning: &&Meaning| {
-            self.issuer.is_none_or(|issuer| meaning.issuer.id == issuer.id)
-                && self.standing.is_none_or(|standing| meaning.standing == standing)
+            self.issuer
+                .is_none_or(|issuer| meaning.issuer.id == issuer.id)
+                && self
+                    .standing
+                    .is_none_or(|standing| meaning.standing == standing)
         };
-        status.meanings.iter().find(wanted).map(|meaning| Entry { status, meaning })
+        status
+            .meanings
+            .iter()
+            .find(wanted)
+            .map(|meaning| Entry { status, meaning })
     }
 
     fn found(self, hit: &Hit) -> Option<Found> {
@@ -158,7 +208,9 @@ impl Limits {
             DocKind::Diagnostic => {
                 let (issuer, id) = hit.doc.id.split_once('/')?;
                 let is_wanted = self.issuer.is_none_or(|wanted| wanted.id == issuer)
-                    && self.standing.is_none_or(|standing| standing == Standing::Unofficial);
+                    && self
+                        .standing
+                        .is_none_or(|standing| standing == Standing::Unofficial);
                 let diagnostic = book().diagnostic(issuer, id)?;
                 is_wanted.then_some(Found::Diagnostic(diagnostic))
             }
@@ -170,8 +222,8 @@ impl Limits {
         self.class.is_some() || self.issuer.is_some() || self.standing.is_some()
     }
 
-    fn is_class(&self, class: &Class) -> bool {
-        self.class == Some(*class)
+    fn is_class(&self, class: Class) -> bool {
+        self.class == Some(class)
     }
 
     fn is_issuer(&self, issuer: &Issuer) -> bool {
@@ -179,7 +231,8 @@ impl Limits {
     }
 
     fn is_standing(&self, word: &str) -> bool {
-        self.standing.is_some_and(|standing| standing.word() == word)
+        self.standing
+            .is_some_and(|standing| standing.word() == word)
     }
 }
 
@@ -191,10 +244,10 @@ impl Entry {
             return self.meaning.issuer.name.to_owned();
         }
         let names: Vec<&str> = self.status.issuers().map(|issuer| issuer.name).collect();
-        let named = names[..names.len().min(NAMED)].join(", ");
+        let first = names[..names.len().min(NAMED)].join(", ");
         match names.len().saturating_sub(NAMED) {
-            0 => named,
-            more => format!("{named} and {more} more"),
+            0 => first,
+            more => format!("{first} and {more} more"),
         }
     }
 

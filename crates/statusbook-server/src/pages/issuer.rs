@@ -46,7 +46,10 @@ pub(super) async fn list() -> Response {
     };
     let mut issuers: Vec<Row> = book().issuers.iter().map(row).collect();
     issuers.sort_by_key(|row| row.issuer.name.to_lowercase());
-    html(&Issuers { frame: Frame::new("issuers"), issuers })
+    html(&Issuers {
+        frame: Frame::new("issuers"),
+        issuers,
+    })
 }
 
 /// `/issuer/nginx`; another letter case is moved.
@@ -64,7 +67,9 @@ pub(super) async fn show(path: Segments, headers: HeaderMap) -> Response {
 
 impl Resource for Issuer {
     fn html(&self) -> String {
-        let Some(issuer) = book().issuer(self.id) else { return String::new() };
+        let Some(issuer) = book().issuer(self.id) else {
+            return String::new();
+        };
         render(&IssuerPage {
             frame: Frame::new("issuers"),
             issuer,
@@ -85,7 +90,11 @@ impl Resource for Issuer {
 /// Every meaning an issuer gives a number, by number.
 fn entries(issuer: &str) -> Vec<Entry> {
     let all = book().statuses.iter().flat_map(|status| {
-        status.meanings.iter().map(move |meaning| Entry { status, meaning })
+        status
+            .meanings
+            .iter()
+            .map(move |meaning| Entry { status, meaning })
     });
-    all.filter(|entry| entry.meaning.issuer.id == issuer).collect()
+    all.filter(|entry| entry.meaning.issuer.id == issuer)
+        .collect()
 }

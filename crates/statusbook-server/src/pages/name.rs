@@ -23,7 +23,10 @@ pub(crate) async fn show(path: Segments, headers: HeaderMap) -> Response {
     let name = path.last();
     let by_headers = Wanted::by_headers(&headers);
     // A suffix counts only where the whole name stands for nothing: `500.19` has none.
-    let attempts = [Some((name, "", by_headers))].into_iter().chain([suffixed(name)]).flatten();
+    let attempts = [Some((name, "", by_headers))]
+        .into_iter()
+        .chain([suffixed(name)])
+        .flatten();
     let mut first_problem = None;
     for (name, suffix, wanted) in attempts {
         match find(name) {
@@ -45,9 +48,16 @@ fn suffixed(name: &str) -> Option<(&str, &str, Wanted)> {
 
 fn find(name: &str) -> Result<Found, Problem> {
     if let Ok(code) = name.parse::<Code>() {
-        return book().get(code).map(Found::Status).ok_or(Problem::UnknownStatus(code));
+        return book()
+            .get(code)
+            .map(Found::Status)
+            .ok_or(Problem::UnknownStatus(code));
     }
-    if let Some(class) = name.parse::<Class>().ok().filter(|&c| !book().by_class(c).is_empty()) {
+    if let Some(class) = name
+        .parse::<Class>()
+        .ok()
+        .filter(|&c| !book().by_class(c).is_empty())
+    {
         let canonical = class.to_string();
         return Ok(if canonical == name {
             Found::Class(class)
@@ -61,8 +71,10 @@ fn find(name: &str) -> Result<Found, Problem> {
     if let Some(named) = named(name) {
         return Ok(Found::At(named.url()));
     }
-    Err(match name.bytes().all(|b| b.is_ascii_digit()) {
-        true => Problem::NotAStatus(name.to_owned()),
-        false => Problem::UnknownName(name.to_owned()),
+    let is_number = name.bytes().all(|b| b.is_ascii_digit());
+    Err(if is_number {
+        Problem::NotAStatus(name.to_owned())
+    } else {
+        Problem::UnknownName(name.to_owned())
     })
 }

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::http::HeaderMap;
 use axum::response::Response;
-use statusbook::{Class, Hit, Issuer, Status, book};
+use statusbook::{Class, Code, Hit, Issuer, Status, book};
 
 use super::{Frame, classes, html, render};
 use crate::accept::Wanted;
@@ -17,6 +17,7 @@ struct ProblemPage {
     frame: Frame,
     kind: &'static Kind,
     detail: String,
+    code: Option<Code>,
     class: Option<Class>,
     near: Vec<&'static Status>,
     issuer: Option<&'static Issuer>,
@@ -40,16 +41,21 @@ struct ProblemType {
 
 /// The page of a problem that has just happened.
 pub(crate) fn page(problem: &Problem) -> String {
+    let code = match problem {
+        Problem::UnknownStatus(code) => Some(*code),
+        _ => None,
+    };
     render(&ProblemPage {
-        frame: Frame { query: problem.sought(), ..Frame::new("") },
+        frame: Frame {
+            query: problem.sought(),
+            ..Frame::new("")
+        },
         kind: problem.kind(),
         detail: problem.detail(),
-        class: match problem {
-            Problem::UnknownStatus(code) => {
-                Some(code.class()).filter(|&class| !book().by_class(class).is_empty())
-            }
-            _ => None,
-        },
+        code,
+        class: code
+            .map(Code::class)
+            .filter(|&class| !book().by_class(class).is_empty()),
         near: problem.near(),
         issuer: match problem {
             Problem::UnknownDiagnostic { issuer, .. } => book().issuer(issuer),
@@ -61,14 +67,19 @@ pub(crate) fn page(problem: &Problem) -> String {
 }
 
 pub(super) async fn list() -> Response {
-    html(&Problems { frame: Frame::new("api"), kinds: KINDS })
+    html(&Problems {
+        frame: Frame::new("api"),
+        kinds: KINDS,
+    })
 }
 
 /// `/problems/unknown-status`: where the `type` of problem details leads.
 pub(super) async fn show(path: Segments, headers: HeaderMap) -> Response {
     match KINDS.iter().find(|kind| kind.slug == path.last()) {
-        Some(kind) => html(&ProblemType { frame: Frame::new("api"), kind }),
-        None => Problem::UnknownProblem(path.last().to_owned())
-            .answer(Wanted::by_headers(&headers)),
+        Some(kind) => html(&ProblemType {
+            frame: Frame::new("api"),
+            kind,
+        }),
+        None => Problem::UnknownType(path.last().to_owned()).answer(Wanted::by_headers(&headers)),
     }
 }

@@ -48,7 +48,10 @@ struct ByLanguage {
 
 impl Resource for Status {
     fn html(&self) -> String {
-        book().get(self.code).map(|status| render(&StatusPage::new(status))).unwrap_or_default()
+        book()
+            .get(self.code)
+            .map(|status| render(&StatusPage::new(status)))
+            .unwrap_or_default()
     }
 
     fn json(&self) -> String {
@@ -74,7 +77,11 @@ impl StatusPage {
             unregistered,
             diagnostics: by_issuer(status.code),
             languages: by_language(status.code),
-            related: status.related.iter().filter_map(|&code| book().get(code)).collect(),
+            related: status
+                .related
+                .iter()
+                .filter_map(|&code| book().get(code))
+                .collect(),
             previous: at.checked_sub(1).map(|at| &all[at]),
             next: all.get(at + 1),
         }
@@ -86,7 +93,9 @@ impl StatusPage {
         let says = |section: &Section| match section {
             Section::Do => {
                 let to_do = &lead.to_do;
-                [to_do.visitor, to_do.caller, to_do.operator].iter().any(|text| !text.is_empty())
+                [to_do.visitor, to_do.caller, to_do.operator]
+                    .iter()
+                    .any(|text| !text.is_empty())
             }
             Section::Standing => true,
             Section::Meanings => !self.others.is_empty(),
@@ -109,7 +118,9 @@ impl StatusPage {
     /// The most telling sentence on how to recognise a meaning.
     fn how_to_tell<'a>(&self, meaning: &'a Meaning) -> &'a Prose {
         let Self { .. } = self;
-        let telling = [&meaning.tell, &meaning.seen].into_iter().find(|text| !text.is_empty());
+        let telling = [&meaning.tell, &meaning.seen]
+            .into_iter()
+            .find(|text| !text.is_empty());
         telling.unwrap_or(&meaning.summary)
     }
 
@@ -118,24 +129,25 @@ impl StatusPage {
         self.languages.iter().map(|of| of.libraries.len()).sum()
     }
 
-    /// Few enough identifiers are shown at once.
-    fn are_few(&self) -> bool {
-        self.diagnostics.iter().map(|of| of.diagnostics.len()).sum::<usize>() <= 12
-    }
-
     /// The phrase of another status.
-    fn phrase(&self, code: &Code) -> &'static str {
+    fn phrase(&self, code: Code) -> &'static str {
         let Self { .. } = self;
-        book().get(*code).map_or("", Status::phrase)
+        book().get(code).map_or("", Status::phrase)
     }
 }
 
 /// The library's rows of protocol facts, or its words on an unregistered number.
 fn facts(status: &Status) -> (Vec<Row>, Vec<Line>) {
-    let selection = Selection { issuer: None, section: Some(Section::Facts) };
+    let selection = Selection {
+        issuer: None,
+        section: Some(Section::Facts),
+    };
     let blocks = page::status(status, &selection).blocks;
     let (mut rows, mut rest) = (Vec::new(), Vec::new());
-    for block in blocks.into_iter().filter(|block| !matches!(block, Block::Heading { .. })) {
+    for block in blocks
+        .into_iter()
+        .filter(|block| !matches!(block, Block::Heading { .. }))
+    {
         match block {
             // Where other issuers have facts too, the first rows are the first meaning's.
             Block::Rows(found) if rows.is_empty() => rows = found,
@@ -149,17 +161,31 @@ fn facts(status: &Status) -> (Vec<Row>, Vec<Line>) {
 fn others(status: &'static Status) -> Vec<Other> {
     let anchor = |at: usize, meaning: &Meaning| {
         let id = meaning.issuer.id;
-        let before = status.meanings[..at].iter().filter(|m| m.issuer.id == id).count();
-        if before == 0 { format!("meaning-{id}") } else { format!("meaning-{id}-{}", before + 1) }
+        let before = status.meanings[..at]
+            .iter()
+            .filter(|m| m.issuer.id == id)
+            .count();
+        if before == 0 {
+            format!("meaning-{id}")
+        } else {
+            format!("meaning-{id}-{}", before + 1)
+        }
     };
     let all = status.meanings.iter().enumerate().skip(1);
-    all.map(|(at, meaning)| Other { anchor: anchor(at, meaning), meaning }).collect()
+    all.map(|(at, meaning)| Other {
+        anchor: anchor(at, meaning),
+        meaning,
+    })
+    .collect()
 }
 
 fn by_issuer(code: Code) -> Vec<ByIssuer> {
     let mut groups: Vec<ByIssuer> = Vec::new();
     for diagnostic in book().diagnostics_on(code) {
-        match groups.last_mut().filter(|group| group.issuer.id == diagnostic.issuer.id) {
+        match groups
+            .last_mut()
+            .filter(|group| group.issuer.id == diagnostic.issuer.id)
+        {
             Some(group) => group.diagnostics.push(diagnostic),
             None => groups.push(ByIssuer {
                 issuer: diagnostic.issuer,
@@ -173,11 +199,17 @@ fn by_issuer(code: Code) -> Vec<ByIssuer> {
 fn by_language(code: Code) -> Vec<ByLanguage> {
     let mut languages: Vec<ByLanguage> = Vec::new();
     for library in book().libraries {
-        let names: Vec<_> = library.constants.iter().filter(|c| c.code == code).collect();
+        let names: Vec<_> = library
+            .constants
+            .iter()
+            .filter(|c| c.code == code)
+            .collect();
         if names.is_empty() {
             continue;
         }
-        let known = languages.iter_mut().find(|of| of.language == library.language);
+        let known = languages
+            .iter_mut()
+            .find(|of| of.language == library.language);
         match known {
             Some(of) => of.libraries.push((library, names)),
             None => languages.push(ByLanguage {

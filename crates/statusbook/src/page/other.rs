@@ -39,8 +39,6 @@ fn rides_on(diagnostic: &Diagnostic) -> Line {
 /// The page of a class: every number of it, with its sentence.
 pub fn class(class: Class) -> Page {
     let statuses = book().by_class(class);
-    let registered = statuses.iter().filter(|status| status.lead().facts.is_some()).count();
-    let _ = registered;
     let entries: Vec<_> = statuses.iter().map(|s| Entry::status(s, s.lead())).collect();
     Page {
         title: Line::of(Run::Class(class)).and(" ").and(class.words()),

@@ -109,6 +109,7 @@ impl View<'_> {
         match section {
             Section::Meanings => Some([self.how_to_tell(), self.others()].concat()),
             Section::Diagnostics => Some(self.diagnostics()),
+            Section::Standing if self.meanings.len() == 1 => Some(self.standing()),
             Section::Constants if self.whole => Some(constants::on_page(self.status.code)),
             Section::Related if self.whole => Some(self.related()),
             Section::Facts if self.meanings[0].facts.is_none() && self.meanings[0].spec.is_none() => {
@@ -136,6 +137,16 @@ impl View<'_> {
         }
         blocks.push(Block::Rows(vec![whose_move(lead)]));
         blocks
+    }
+
+    /// The standing of a lone meaning, with its signs: no table tells it from others.
+    fn standing(&self) -> Vec<Block> {
+        let lead = self.meanings[0];
+        let mut rows = standing(lead);
+        if !lead.tell.is_empty() {
+            rows.insert(rows.len() - 1, Row::new("Signs", lead.tell.into()));
+        }
+        vec![Block::Rows(rows)]
     }
 
     /// How to tell the meanings apart.

@@ -1,7 +1,6 @@
 //! Breaks a shell command between its arguments, so that it still works when copied.
 
-use unicode_width::UnicodeWidthStr;
-
+use super::wrap::columns;
 use super::{Role, Writer};
 
 /// What ends a line that goes on.
@@ -36,7 +35,7 @@ fn broken(command: &str, width: usize) -> Vec<String> {
         let Some(line) = lines.last_mut() else { break };
         if line.is_empty() {
             line.push_str(argument);
-        } else if line.width() + 1 + argument.width() + tail <= room {
+        } else if columns(line) + 1 + columns(argument) + tail <= room {
             line.push(' ');
             line.push_str(argument);
         } else {

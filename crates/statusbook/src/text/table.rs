@@ -1,7 +1,7 @@
 //! Columns that fit a width: the widest give way first, and cells wrap. Where a word would have to
 //! be broken, the cells of a row stand below one another; if that befell many rows, those of all.
 
-use super::wrap::{Piece, longest_word, wrap};
+use super::wrap::{Piece, measure, wrap};
 use super::{Role, Writer};
 use crate::page::Line;
 
@@ -11,11 +11,21 @@ const GAP: usize = 2;
 /// One row in so many may fall out of the columns.
 const FEW: usize = 10;
 
+/// For each cell of a row its columns, and those of its longest word.
+type Measured = Vec<(usize, usize)>;
+
+/// Whether no word of a row is wider than its column.
+fn fits(row: &Measured, widths: &[usize]) -> bool {
+    row.iter().zip(widths).all(|(cell, width)| cell.1 <= *width)
+}
+
 impl Writer<'_> {
     pub(super) fn table(&mut self, head: &[&'static str], rows: &[Vec<Line>], indent: usize) {
         let room = self.width.saturating_sub(indent);
-        let widths = self.fitting(head, rows, room).filter(|widths| {
-            let broken = rows.iter().filter(|row| !self.fits(row, widths)).count();
+        let of = |row: &Vec<Line>| row.iter().map(|cell| measure(cell, self.paint)).collect();
+        let measured: Vec<Measured> = rows.iter().map(of).collect();
+        let widths = Self::fitting(head, &measured, room).filter(|widths| {
+            let broken = measured.iter().filter(|row| !fits(row, widths)).count();
             broken * FEW <= rows.len()
         });
         let Some(widths) = widths else {
@@ -26,8 +36,8 @@ impl Writer<'_> {
         if !head.is_empty() {
             self.side_by_side(&head, &widths, indent, Some(Role::Label));
         }
-        for row in rows {
-            if self.fits(row, &widths) {
+        for (row, measured) in rows.iter().zip(&measured) {
+            if fits(measured, &widths) {
                 self.side_by_side(row, &widths, indent, None);
             } else {
                 self.stacked(row, indent);
@@ -35,27 +45,16 @@ impl Writer<'_> {
         }
     }
 
-    /// Whether no word of a row is wider than its column.
-    fn fits(&self, row: &[Line], widths: &[usize]) -> bool {
-        row.iter().zip(widths).all(|(cell, width)| self.longest_word(cell) <= *width)
-    }
-
-    fn longest_word(&self, cell: &Line) -> usize {
-        longest_word(cell, self.paint.marks_code())
-    }
-
     /// The width of each column; `None` where too little is left for words of a common length.
-    fn fitting(&self, head: &[&'static str], rows: &[Vec<Line>], room: usize) -> Option<Vec<usize>> {
+    fn fitting(head: &[&'static str], rows: &[Measured], room: usize) -> Option<Vec<usize>> {
         let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
-        let widest = |column: usize, of: &dyn Fn(&Line) -> usize| {
-            let cells = rows.iter().filter_map(|row| row.get(column)).map(of).max().unwrap_or(0);
-            cells.max(head.get(column).map_or(0, |name| name.len()))
-        };
-        let whole = |cell: &Line| self.unbroken(cell, None).width;
         let common = room / columns.max(1);
-        let word = |cell: &Line| self.longest_word(cell).min(common);
-        let least: Vec<usize> = (0..columns).map(|column| widest(column, &word)).collect();
-        let mut widths: Vec<usize> = (0..columns).map(|column| widest(column, &whole)).collect();
+        let of_head = |column: usize| head.get(column).map_or(0, |name| name.len());
+        let cells = |column: usize| rows.iter().filter_map(move |row| row.get(column));
+        let widest = |column| cells(column).map(|cell| cell.0).fold(of_head(column), usize::max);
+        let longest = |column| cells(column).map(|cell| cell.1.min(common)).max().unwrap_or(0);
+        let least: Vec<usize> = (0..columns).map(longest).collect();
+        let mut widths: Vec<usize> = (0..columns).map(widest).collect();
         let gaps = GAP * columns.saturating_sub(1);
         while widths.iter().sum::<usize>() + gaps > room {
             let shrinkable = (0..columns).filter(|&column| widths[column] > least[column]);
