@@ -18,7 +18,9 @@ pub(crate) fn run() -> Result<bool> {
     let mut faults = Vec::new();
     for name in tracked(&root)? {
         // What git does not read as text is not ours to judge.
-        let Ok(text) = fs::read_to_string(root.join(&name)) else { continue };
+        let Ok(text) = fs::read_to_string(root.join(&name)) else {
+            continue;
+        };
         check(&name, &text, &mut faults);
     }
     let mut out = io::stdout().lock();
@@ -41,24 +43,37 @@ fn tracked(root: &Path) -> Result<Vec<String>> {
 }
 
 fn check(name: &str, text: &str, faults: &mut Vec<String>) {
-    let ending = Path::new(name).extension().and_then(|ext| ext.to_str()).unwrap_or_default();
+    let ending = Path::new(name)
+        .extension()
+        .and_then(|ext| ext.to_str())
+        .unwrap_or_default();
     let is_source = matches!(ending, "rs" | "js" | "css" | "html");
     let lines = text.lines().count();
     if is_source && lines > LONGEST {
-        faults.push(format!("{name}:1: {lines} lines; above {LONGEST} look for the seam"));
+        faults.push(format!(
+            "{name}:1: {lines} lines; above {LONGEST} look for the seam"
+        ));
     }
     for (line, at) in text.lines().zip(1..) {
         if line.ends_with([' ', '\t']) && ending != "md" {
             faults.push(format!("{name}:{at}: space at the end of the line"));
         }
-        let home = ["/home/", "/root/", "/Users/"].iter().any(|home| line.contains(home));
+        let home = ["/home/", "/root/", "/Users/"]
+            .iter()
+            .any(|home| line.contains(home));
         // Data quotes log lines and messages of real software, paths and all.
-        if home && !name.starts_with("data/") && !name.starts_with("tests/") && !name.ends_with("tidy.rs") {
+        if home
+            && !name.starts_with("data/")
+            && !name.starts_with("tests/")
+            && !name.ends_with("tidy.rs")
+        {
             faults.push(format!("{name}:{at}: a path of one machine"));
         }
     }
     if !text.is_empty() && !text.ends_with('\n') {
-        faults.push(format!("{name}:{lines}: no line break at the end of the file"));
+        faults.push(format!(
+            "{name}:{lines}: no line break at the end of the file"
+        ));
     }
 }
 

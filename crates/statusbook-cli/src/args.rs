@@ -24,7 +24,7 @@ Exit status: 0 found, 1 nothing found, 2 wrong use.";
 /// Every HTTP status code, explained and searchable.
 #[derive(Debug, Parser)]
 #[command(name = "statusbook", version, override_usage = USAGE, after_help = EXAMPLES)]
-#[command(subcommand_negates_reqs = true)]
+#[command(subcommand_negates_reqs = true, max_term_width = 80)]
 pub(crate) struct Cli {
     #[command(flatten)]
     pub(crate) words: WordsArgs,
@@ -34,7 +34,7 @@ pub(crate) struct Cli {
 
 /// A command line without a command: words, with options anywhere among them.
 #[derive(Debug, Parser)]
-#[command(name = "statusbook", version, override_usage = USAGE)]
+#[command(name = "statusbook", version, override_usage = USAGE, max_term_width = 80)]
 pub(crate) struct Bare {
     #[command(flatten)]
     pub(crate) words: WordsArgs,
@@ -166,7 +166,7 @@ pub(crate) struct ServeArgs {
 /// How text looks.
 #[derive(Clone, Copy, Debug, Default, Args)]
 pub(crate) struct Look {
-    /// When to use colours
+    /// When to use colours (auto: at a terminal, unless `NO_COLOR` is set)
     #[arg(long, value_enum, value_name = "WHEN", default_value_t)]
     pub(crate) color: Color,
     /// Print long text without a pager
@@ -176,7 +176,6 @@ pub(crate) struct Look {
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Color {
-    /// At a terminal, unless `NO_COLOR` is set
     #[default]
     Auto,
     Always,

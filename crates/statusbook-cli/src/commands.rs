@@ -61,25 +61,38 @@ fn nothing(message: &str) -> Found {
 
 /// The issuer with this id or name; else an error that names the nearest ones.
 fn issuer(wanted: &str) -> Result<&'static Issuer> {
-    let by_name = || book().issuers.iter().find(|issuer| issuer.name.eq_ignore_ascii_case(wanted));
+    let by_name = || {
+        book()
+            .issuers
+            .iter()
+            .find(|issuer| issuer.name.eq_ignore_ascii_case(wanted))
+    };
     if let Some(issuer) = book().issuer(wanted).or_else(by_name) {
         return Ok(issuer);
     }
     let ids = book().issuers.iter().map(|issuer| issuer.id);
     let way_on = "`statusbook list --format csv` names all issuers";
-    bail!("no issuer is called {wanted:?}; {}", nearest(wanted, ids, way_on))
+    bail!(
+        "no issuer is called {wanted:?}; {}",
+        nearest(wanted, ids, way_on)
+    )
 }
 
 /// `did you mean a, b?`, or another way on.
 fn nearest(wanted: &str, names: impl Iterator<Item = &'static str>, way_on: &str) -> String {
     const MOST: usize = 3;
     let wanted = wanted.to_ascii_lowercase();
-    let mut near: Vec<(u32, &str)> =
-        names.filter_map(|name| Some((distance(&wanted, name)?, name))).collect();
+    let mut near: Vec<(u32, &str)> = names
+        .filter_map(|name| Some((distance(&wanted, name)?, name)))
+        .collect();
     near.sort_unstable();
     near.dedup();
     let names: Vec<&str> = near.iter().take(MOST).map(|&(_, name)| name).collect();
-    if names.is_empty() { way_on.to_owned() } else { format!("did you mean {}?", names.join(", ")) }
+    if names.is_empty() {
+        way_on.to_owned()
+    } else {
+        format!("did you mean {}?", names.join(", "))
+    }
 }
 
 /// How far a name is from the one that was wanted: none where one is a part of the other, else

@@ -12,8 +12,16 @@ use crate::args::{Bare, Cli, Command};
 
 /// Options followed by a value, which is no word.
 const WITH_VALUE: [&str; 10] = [
-    "-n", "--limit", "--class", "--format", "--color", "--issuer", "--section", "--standing",
-    "--in", "--listen",
+    "-n",
+    "--limit",
+    "--class",
+    "--format",
+    "--color",
+    "--issuer",
+    "--section",
+    "--standing",
+    "--in",
+    "--listen",
 ];
 
 /// What was asked for: a command, or words.
@@ -53,12 +61,17 @@ fn first_word(line: &[OsString]) -> Option<usize> {
 }
 
 fn names_command(word: &OsString) -> bool {
-    word == "help" || Cli::command().get_subcommands().any(|command| word == command.get_name())
+    word == "help"
+        || Cli::command()
+            .get_subcommands()
+            .any(|command| word == command.get_name())
 }
 
 fn asks_for_help(line: &[OsString]) -> bool {
     let options = line[1..].iter().take_while(|word| *word != "--");
-    options.into_iter().any(|word| word == "-h" || word == "--help")
+    options
+        .into_iter()
+        .any(|word| word == "-h" || word == "--help")
 }
 
 #[cfg(test)]
@@ -76,27 +89,42 @@ mod tests {
             "statusbook teh --format json page",
             "statusbook teh page --format=json",
         ] {
-            let Asked::Words(args) = asked(line) else { panic!("{line}") };
+            let Asked::Words(args) = asked(line) else {
+                panic!("{line}")
+            };
             assert_eq!(args.words, ["teh", "page"], "{line}");
             assert_eq!(args.format, crate::args::Format::Json, "{line}");
         }
         let before = asked("statusbook --format json search page");
-        assert!(matches!(before, Asked::Command(Command::Search(_))), "{before:?}");
+        assert!(
+            matches!(before, Asked::Command(Command::Search(_))),
+            "{before:?}"
+        );
     }
 
     #[test]
     fn only_the_first_word_can_be_a_command() {
-        for line in ["statusbook cannot list files", "statusbook -n 3 cannot show", "statusbook -- list"] {
+        for line in [
+            "statusbook cannot list files",
+            "statusbook -n 3 cannot show",
+            "statusbook -- list",
+        ] {
             assert!(matches!(asked(line), Asked::Words(_)), "{line}");
         }
-        assert!(matches!(asked("statusbook list"), Asked::Command(Command::List(_))));
+        assert!(matches!(
+            asked("statusbook list"),
+            Asked::Command(Command::List(_))
+        ));
     }
 
     #[test]
     fn every_option_with_a_value_is_known_here() {
         let cli = Cli::command();
         for command in std::iter::once(&cli).chain(cli.get_subcommands()) {
-            for option in command.get_opts().filter(|option| option.get_action().takes_values()) {
+            for option in command
+                .get_opts()
+                .filter(|option| option.get_action().takes_values())
+            {
                 let short = option.get_short().map(|short| format!("-{short}"));
                 let long = option.get_long().map(|long| format!("--{long}"));
                 for name in short.into_iter().chain(long) {

@@ -26,7 +26,9 @@ fn main() -> ExitCode {
 fn report(err: &anyhow::Error) -> ExitCode {
     if let Some(usage) = err.downcast_ref::<clap::Error>() {
         let code = u8::try_from(usage.exit_code()).unwrap_or(2);
-        return usage.print().map_or(ExitCode::FAILURE, |()| ExitCode::from(code));
+        return usage
+            .print()
+            .map_or(ExitCode::FAILURE, |()| ExitCode::from(code));
     }
     if is_broken_pipe(err) {
         return ExitCode::SUCCESS; // `statusbook list | head`

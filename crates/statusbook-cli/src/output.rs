@@ -25,7 +25,10 @@ pub(crate) struct Output {
 
 impl Output {
     pub(crate) fn new(look: Look) -> Self {
-        Self { look, at_terminal: io::stdout().is_terminal() }
+        Self {
+            look,
+            at_terminal: io::stdout().is_terminal(),
+        }
     }
 
     /// Shows a page as text.
@@ -59,10 +62,15 @@ impl Output {
 
     /// The columns to fill: what `COLUMNS` or the terminal says, within reason.
     fn width(self) -> usize {
-        let said = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+        let said = std::env::var("COLUMNS")
+            .ok()
+            .and_then(|columns| columns.parse().ok());
         let measured = || terminal_size().map(|(Width(columns), _)| usize::from(columns));
         let columns = said.or_else(|| measured().filter(|_| self.at_terminal));
-        columns.filter(|&columns| columns > 0).unwrap_or(WIDEST).min(WIDEST)
+        columns
+            .filter(|&columns| columns > 0)
+            .unwrap_or(WIDEST)
+            .min(WIDEST)
     }
 
     fn has_colour(self) -> bool {
@@ -85,15 +93,23 @@ impl Output {
 /// Prints bytes as they are.
 pub(crate) fn print(bytes: &[u8]) -> Result<()> {
     let mut out = io::stdout().lock();
-    out.write_all(bytes).and_then(|()| out.flush()).context("cannot write the answer")
+    out.write_all(bytes)
+        .and_then(|()| out.flush())
+        .context("cannot write the answer")
 }
 
 /// Shows text in the pager; false if there is none.
 fn page_through(text: &str) -> Result<bool> {
     let wanted = std::env::var("PAGER").ok();
     let mut words = wanted.as_deref().unwrap_or("less -FRX").split_whitespace();
-    let Some(program) = words.next() else { return Ok(false) };
-    let Ok(mut pager) = Command::new(program).args(words).stdin(Stdio::piped()).spawn() else {
+    let Some(program) = words.next() else {
+        return Ok(false);
+    };
+    let Ok(mut pager) = Command::new(program)
+        .args(words)
+        .stdin(Stdio::piped())
+        .spawn()
+    else {
         return Ok(false); // not installed: plain printing is the next best
     };
     if let Some(mut stdin) = pager.stdin.take() {

@@ -24,9 +24,9 @@ impl Paint for Ansi {
 
 const fn style(role: Role) -> Style {
     match role {
-        Role::Title | Role::Strong => Style::new().bold(),
+        Role::Title | Role::Label | Role::Strong => Style::new().bold(),
         Role::Heading => Style::new().bold().underline(),
-        Role::Label | Role::Quiet => Style::new().dimmed(),
+        Role::Quiet => Style::new().dimmed(),
         Role::Code => coloured(AnsiColor::Cyan),
         Role::Emphasis => Style::new().italic(),
         Role::Status(class) => of_class(class).bold(),

@@ -27,7 +27,10 @@ impl Lexicon<'_> {
     pub fn features(&self, tokens: &[Token]) -> Features {
         let terms = self.terms(tokens);
         let said: Vec<&Term> = terms.iter().filter(|term| !term.stop).collect();
-        let pairs = said.windows(2).map(|pair| format!("{} {}", pair[0].text, pair[1].text)).collect();
+        let pairs = said
+            .windows(2)
+            .map(|pair| format!("{} {}", pair[0].text, pair[1].text))
+            .collect();
         let is_stop = |at: usize| terms.iter().any(|term| term.token == at && term.stop);
         let mut grams = Vec::new();
         for (at, token) in tokens.iter().enumerate() {
@@ -35,7 +38,11 @@ impl Lexicon<'_> {
                 push_grams(token, &mut grams);
             }
         }
-        Features { terms, pairs, grams }
+        Features {
+            terms,
+            pairs,
+            grams,
+        }
     }
 }
 
@@ -51,17 +58,28 @@ pub(crate) fn push_grams(token: &Token, grams: &mut Vec<String>) {
 }
 
 fn push_windows(text: &str, size: usize, grams: &mut Vec<String>) {
-    let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).skip(size - 1);
+    let ends = text
+        .char_indices()
+        .map(|(at, c)| at + c.len_utf8())
+        .skip(size - 1);
     let starts = text.char_indices().map(|(at, _)| at);
-    grams.extend(starts.zip(ends).map(|(from, to)| format!("{GRAM_MARK}{}", &text[from..to])));
+    grams.extend(
+        starts
+            .zip(ends)
+            .map(|(from, to)| format!("{GRAM_MARK}{}", &text[from..to])),
+    );
 }
 
 #[cfg(test)]
 mod tests {
     use crate::{Lexicon, tokenize};
 
-    const LEXICON: Lexicon<'static> =
-        Lexicon { stops: &["is"], synonyms: &[], beginnings: &[], runs: &[] };
+    const LEXICON: Lexicon<'static> = Lexicon {
+        stops: &["is"],
+        synonyms: &[],
+        beginnings: &[],
+        runs: &[],
+    };
 
     #[test]
     fn grams_overlap_and_know_the_borders() {

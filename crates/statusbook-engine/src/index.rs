@@ -95,10 +95,10 @@ pub struct Target {
 pub enum KeyKind {
     /// The identifier with its issuer: `heroku/H12`, `iis 500.19`.
     FullId,
-    /// A constant as a library spells it: `http.StatusTeapot`.
-    Symbol,
     /// The registered phrase.
     Phrase,
+    /// A constant as a library spells it: `http.StatusTeapot`.
+    Symbol,
     /// An unofficial meaning's phrase.
     OtherPhrase,
     /// A former or alternative phrase.

@@ -63,7 +63,10 @@ impl Lexicon<'_> {
         let mut at = 0;
         while at < stems.len() {
             let (taken, text) = self.canonical(&stems[at..]);
-            terms.extend(text.split(' ').map(|word| self.term(word.to_owned(), stems[at].0)));
+            terms.extend(
+                text.split(' ')
+                    .map(|word| self.term(word.to_owned(), stems[at].0)),
+            );
             at += taken;
         }
         stems.clear();

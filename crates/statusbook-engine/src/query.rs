@@ -74,30 +74,24 @@ fn cut(text: &str, most: usize) -> &str {
 }
 
 fn whole(text: &str) -> Option<Whole> {
-    let folded: String = text
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .take(8)
-        .collect();
-    // Full-width digits come from East Asian keyboards.
-    let folded = key(&folded);
-    if folded.len() > 3 || text.len() > 16 {
+    /// Three characters, full-width ones from East Asian keyboards among them.
+    const LONGEST: usize = 9;
+    if text.is_empty() || text.len() > LONGEST || !text.chars().all(char::is_alphanumeric) {
         return None;
     }
+    let folded = key(text);
     if let Ok(code) = folded.parse() {
         return Some(Whole::Number(code));
     }
     if let Ok(class) = folded.parse() {
         return Some(Whole::Class(class));
     }
-    let digits = u32::try_from(folded.len()).ok()?;
-    let only_digits = !folded.is_empty() && folded.bytes().all(|b| b.is_ascii_digit());
-    only_digits.then(|| {
-        folded
-            .parse()
-            .ok()
-            .map(|number| Whole::Prefix(number, digits))
-    })?
+    let few_digits = folded.len() < 3 && folded.bytes().all(|b| b.is_ascii_digit());
+    let digits = u32::try_from(folded.len()).ok().filter(|_| few_digits)?;
+    folded
+        .parse()
+        .ok()
+        .map(|number| Whole::Prefix(number, digits))
 }
 
 /// Words before a number that make it a status, wherever errors are told.

@@ -62,23 +62,23 @@ pub(crate) const EXACT_NUMBER: f32 = 1000.0;
 /// The query is a prefix or a class of this number: order by number, nothing else matters.
 pub(crate) const NUMBER_PREFIX: f32 = 900.0;
 
-/// The query as a whole names this. Steps between kinds are larger than wording can bridge.
-pub(crate) const fn exact_key(kind: KeyKind) -> f32 {
+/// The query as a whole names this. Steps between kinds are larger than wording can bridge. Where
+/// a word is the phrase of one status and the constant or former phrase of another, the one that
+/// people meet more often is meant: "redirect" is 302, not Exchange's 451.
+pub(crate) const fn exact_key(kind: KeyKind, met: Met) -> f32 {
     match kind {
         KeyKind::FullId => 880.0,
-        KeyKind::Symbol => 860.0,
-        KeyKind::Phrase => 840.0,
-        KeyKind::OtherPhrase => 820.0,
-        KeyKind::FormerPhrase => 800.0,
+        KeyKind::Phrase => 860.0,
+        KeyKind::Symbol => 840.0,
+        KeyKind::OtherPhrase | KeyKind::FormerPhrase | KeyKind::Tail => 800.0 + 10.0 * prior(met),
         KeyKind::Id => 780.0,
-        KeyKind::Tail => 760.0,
         KeyKind::Title => 740.0,
     }
 }
 
 /// The whole query begins a phrase. At half of it, a passage with the same two words wins while
 /// somebody types; at twice, three letters of a rare phrase beat good wording.
-pub(crate) const BEGINNING: f32 = 12.0;
+pub(crate) const BEGINNING: f32 = 24.0;
 
 /// A status line or an access-log line says the number outright.
 pub(crate) const NUMBER_ON_STATUS_LINE: f32 = 400.0;
@@ -138,6 +138,10 @@ pub(crate) const UNREAL: f32 = -2.0;
 /// A diagnostic against the status it rides on, in free text: the status is the safer answer.
 pub(crate) const DIAGNOSTIC: f32 = -1.0;
 
+/// How sure it is that a corrected word is what was meant. At twice, every word of a recipe is a
+/// misspelt word of HTTP.
+pub(crate) const CORRECTED: f32 = 0.55;
+
 /// A query word found by a correction, a prefix or a root counts for less than one that stands there.
 pub(crate) const ONE_EDIT: f32 = 0.85;
 /// Two letters off.
@@ -154,3 +158,10 @@ pub(crate) const UNKNOWN_WEIGHT: f32 = 8.0;
 /// Share of a query's weight that a hit has to account for. Below it, the match is a coincidence:
 /// "banana bread recipe" shares a word with some page.
 pub(crate) const MIN_SHARE: f32 = 0.3;
+
+/// Share of the best hit's score below which a hit is noise: whoever pastes a status line does not
+/// want what its words might mean besides. At twice, good alternatives of a vague question go.
+pub(crate) const MIN_OF_BEST: f32 = 0.1;
+
+/// A hit of this score is what was meant; being surer of it makes the others no less likely.
+pub(crate) const SURE: f32 = 200.0;

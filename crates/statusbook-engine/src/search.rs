@@ -94,8 +94,14 @@ impl<'a> Search<'a> {
     /// Numbers in the text. The first said is the likelier topic, by a hair.
     fn numbers(&mut self) {
         for (place, &(code, worth)) in self.query.numbers.iter().enumerate() {
-            let Some((at, doc)) = self.statuses().find(|(_, doc)| doc.code == Some(code)) else { continue };
-            let sure = if worth > score::NUMBER_BARE { 1.0 } else { score::bare_number(doc.met) };
+            let Some((at, doc)) = self.statuses().find(|(_, doc)| doc.code == Some(code)) else {
+                continue;
+            };
+            let sure = if worth > score::NUMBER_BARE {
+                1.0
+            } else {
+                score::bare_number(doc.met)
+            };
             #[expect(clippy::cast_precision_loss, reason = "a handful of numbers")]
             self.add(at, Part::NumberInText, sure * worth - 0.01 * place as f32);
         }
@@ -108,24 +114,24 @@ impl<'a> Search<'a> {
             let doc = &self.index.docs[usize::from(target.doc)];
             // `CD` and `cD` of HAProxy differ by case alone.
             let to_the_letter = doc.id.ends_with(self.query.text) || doc.phrase == self.query.text;
-            let worth = score::exact_key(target.kind) + f32::from(u8::from(to_the_letter));
+            let worth = score::exact_key(target.kind, doc.met) + f32::from(u8::from(to_the_letter));
             self.raise(usize::from(target.doc), Part::Key, worth);
         }
     }
 
     /// The whole query begins a phrase or a constant.
     fn beginnings(&mut self) {
-        const SHORTEST: usize = 3;
         let typed = &self.query.key;
-        if typed.len() < SHORTEST || !self.query.is_typing() {
+        if typed.is_empty() || !self.query.is_typing() {
             return;
         }
         for at in self.index.keys.starting(typed) {
             let target = self.index.targets[at];
             let kind = match target.kind {
-                KeyKind::Phrase | KeyKind::OtherPhrase | KeyKind::FormerPhrase => 1.0,
-                KeyKind::Symbol | KeyKind::Tail | KeyKind::Title => 0.5,
-                KeyKind::FullId | KeyKind::Id => 0.7,
+                KeyKind::Phrase => 1.0,
+                KeyKind::OtherPhrase | KeyKind::FormerPhrase => 0.6,
+                KeyKind::FullId | KeyKind::Id => 0.5,
+                KeyKind::Symbol | KeyKind::Tail | KeyKind::Title => 0.3,
             };
             #[expect(clippy::cast_precision_loss, reason = "lengths of phrases")]
             let typed_share = typed.len() as f32 / self.index.keys.get(at).len() as f32;
@@ -251,7 +257,10 @@ impl<'a> Search<'a> {
                 wanted && parts.iter().any(|&part| part > 0.0)
             })
             .map(|(doc, mut parts)| {
-                parts[Part::Prior as usize] = prior(doc);
+                // What begins with the digits typed comes in the order of the numbers.
+                if parts[Part::Number as usize] == 0.0 {
+                    parts[Part::Prior as usize] = prior(doc);
+                }
                 Hit {
                     doc,
                     score: parts.iter().sum(),
@@ -261,6 +270,10 @@ impl<'a> Search<'a> {
             .collect();
         // Stable: equal scores stay in the order of the book.
         hits.sort_by(|a, b| b.score.total_cmp(&a.score));
+        let least = hits
+            .first()
+            .map_or(0.0, |best| score::MIN_OF_BEST * best.score.min(score::SURE));
+        hits.retain(|hit| hit.score >= least);
         hits.truncate(filter.limit);
         Hits { hits }
     }

@@ -1,9 +1,9 @@
 //! From the words of a query to the features of the index they may stand for.
 
+use crate::features::{Features, push_grams};
 use crate::index::{Index, WEIGHT_STEP};
 use crate::lexicon::Term;
 use crate::tokenize::{Token, TokenKind};
-use crate::features::{Features, push_grams};
 use crate::{allowed_edits, edits, letters, score};
 
 /// A word of the query.
@@ -32,7 +32,11 @@ impl Reading {
     /// Reads the tokens of a query; `typing` says that the last word may be unfinished.
     pub(crate) fn new(index: &Index, tokens: &[Token], typing: bool) -> Self {
         let reader = Reader { index };
-        let Features { terms, pairs, grams } = index.lexicon.features(tokens);
+        let Features {
+            terms,
+            pairs,
+            grams,
+        } = index.lexicon.features(tokens);
         let mut words: Vec<Word> = Vec::with_capacity(terms.len());
         let mut values: Vec<(usize, f32)> = Vec::new();
         for (at, term) in terms.iter().enumerate() {
@@ -51,7 +55,10 @@ impl Reading {
             }
         }
         words.extend(reader.unread_runs(tokens, &terms));
-        let rest = pairs.iter().chain(&grams).filter_map(|feature| reader.exact(feature));
+        let rest = pairs
+            .iter()
+            .chain(&grams)
+            .filter_map(|feature| reader.exact(feature));
         values.extend(rest.map(|id| (id, reader.weight(id))));
         Self {
             words,

@@ -6,8 +6,10 @@ mod diagnostic;
 mod guide;
 mod home;
 mod issuer;
+mod limits;
 mod name;
 pub(crate) mod problem;
+mod search;
 mod status;
 
 use askama::Template;

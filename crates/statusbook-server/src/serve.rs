@@ -4,6 +4,7 @@ use std::future::Future;
 use std::io;
 use std::net::SocketAddr;
 
+use axum::serve::ListenerExt as _;
 use tokio::net::TcpListener;
 use tokio::runtime::Builder;
 use tokio::signal;
@@ -18,6 +19,10 @@ pub fn serve(listen: SocketAddr, ready: impl FnOnce(SocketAddr)) -> io::Result<(
             let stop = stop()?;
             let listener = TcpListener::bind(listen).await?;
             ready(listener.local_addr()?);
+            // Answers go out whole; waiting for more to send would only delay them.
+            let listener = listener.tap_io(|socket| {
+                let _ = socket.set_nodelay(true);
+            });
             axum::serve(listener, crate::router())
                 .with_graceful_shutdown(stop)
                 .await

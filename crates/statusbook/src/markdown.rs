@@ -32,13 +32,19 @@ fn block(block: &Block) -> String {
         Block::Paragraph(line) => inline(line),
         Block::List(items) => lines(items, |item| format!("- {}", inline(item))),
         Block::Steps(steps) => {
-            let numbered = steps.iter().enumerate().map(|(at, blocks)| step(at + 1, blocks));
+            let numbered = steps
+                .iter()
+                .enumerate()
+                .map(|(at, blocks)| step(at + 1, blocks));
             numbered.collect::<Vec<_>>().join("\n")
         }
         Block::Rows(rows) => lines(rows, row),
-        Block::Table { head, rows } if head.is_empty() => {
-            lines(rows, |cells| format!("- {}", cells.iter().map(inline).collect::<Vec<_>>().join(" ")))
-        }
+        Block::Table { head, rows } if head.is_empty() => lines(rows, |cells| {
+            format!(
+                "- {}",
+                cells.iter().map(inline).collect::<Vec<_>>().join(" ")
+            )
+        }),
         Block::Table { head, rows } => table(head, rows),
         Block::Entries(entries) => lines(entries, entry),
         Block::Command(command) => format!("```sh\n{command}\n```"),
@@ -63,8 +69,16 @@ fn row(row: &Row) -> String {
 
 fn entry(entry: &Entry) -> String {
     let (mark, title) = (run(&entry.mark), inline(&entry.title));
-    let head = if title.is_empty() { mark } else { format!("{mark} {title}") };
-    if entry.text.is_empty() { format!("- {head}") } else { format!("- {head}: {}", inline(&entry.text)) }
+    let head = if title.is_empty() {
+        mark
+    } else {
+        format!("{mark} {title}")
+    };
+    if entry.text.is_empty() {
+        format!("- {head}")
+    } else {
+        format!("- {head}: {}", inline(&entry.text))
+    }
 }
 
 fn table(head: &[&str], rows: &[Vec<Line>]) -> String {
@@ -119,7 +133,11 @@ fn around(marks: &str, text: &str) -> String {
 fn code(text: &str) -> String {
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
-    let edge = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
+    let edge = if text.starts_with('`') || text.ends_with('`') {
+        " "
+    } else {
+        ""
+    };
     format!("{fence}{edge}{text}{edge}{fence}")
 }
 

@@ -41,7 +41,9 @@ pub fn named(name: &str) -> Option<Named> {
     let name = key(name);
     let targets = || index.keys.equal(&name).map(|at| index.targets[at]);
     let strongest = targets().map(|target| strength(target.kind)).min()?;
-    let mut docs = targets().filter(|t| strength(t.kind) == strongest).map(|t| t.doc);
+    let mut docs = targets()
+        .filter(|t| strength(t.kind) == strongest)
+        .map(|t| t.doc);
     let doc = docs.next()?;
     if docs.any(|other| other != doc) {
         return None;

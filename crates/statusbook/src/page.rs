@@ -3,6 +3,7 @@
 //! Nothing here knows about colour, tags or width. Facts and sentences come from the book; the
 //! words between them (headings, labels) stand here, once for all surfaces.
 
+mod blocks;
 mod constants;
 mod facts;
 mod line;
@@ -11,6 +12,7 @@ mod meaning;
 mod other;
 mod section;
 mod status;
+mod view;
 pub mod words;
 
 pub use constants::{constants, constants_of, is_in};
@@ -94,7 +96,10 @@ impl Page {
 /// A source: a link where it is one.
 fn source(source: &'static str) -> Line {
     if source.starts_with("https://") || source.starts_with("http://") {
-        return Line::of(Run::Link { text: source.into(), url: source.into() });
+        return Line::of(Run::Link {
+            text: source.into(),
+            url: source.into(),
+        });
     }
     Line::text(source)
 }

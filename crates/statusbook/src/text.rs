@@ -1,58 +1,16 @@
 //! Renders a page as text of a given width, for terminals and plain-text surfaces.
 
 mod command;
+mod paint;
 mod table;
 mod wrap;
 
 use std::fmt::Write;
 
-use crate::Class;
 use crate::page::{Block, Entry, Line, Page, Row, Run};
 use wrap::{Piece, wrap};
 
-/// What a piece of text is, for whoever colours it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
-    /// A page's title.
-    Title,
-    /// A section's heading.
-    Heading,
-    /// The label of a row.
-    Label,
-    /// A name, a field, a command.
-    Code,
-    /// Stressed words.
-    Emphasis,
-    /// What one has to see first.
-    Strong,
-    /// What one may overlook.
-    Quiet,
-    /// A number of this class, or the class itself.
-    Status(Class),
-    /// A link.
-    Link,
-}
-
-/// How text is styled. Styles take no columns.
-pub trait Paint {
-    /// Writes text in a role's style.
-    fn paint(&self, role: Role, text: &str, out: &mut String);
-
-    /// Whether code in a sentence needs backticks, because no colour sets it apart.
-    fn marks_code(&self) -> bool {
-        true
-    }
-}
-
-/// No styles at all.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Plain;
-
-impl Paint for Plain {
-    fn paint(&self, _: Role, text: &str, out: &mut String) {
-        out.push_str(text);
-    }
-}
+pub use paint::{Paint, Plain, Role};
 
 /// Below this width, text is indented by one column a level instead of two.
 const NARROW: usize = 50;
@@ -64,13 +22,20 @@ const LEAST_BESIDE: usize = 30;
 /// The narrowest label column: `Check` and `Fix` line up though they stand in blocks of their own.
 const NARROWEST_LABEL: usize = 5;
 
-/// The widest number or identifier that stands beside its entry.
+/// The widest identifier that stands beside its entry.
 const WIDEST_MARK: usize = 12;
+
+/// The columns of a status code.
+const NUMBER: usize = 3;
 
 /// Renders a page, at most `width` columns wide. Only an argument of a command that is longer than
 /// a line is not broken: it would no longer work.
 pub fn render(page: &Page, width: usize, paint: &dyn Paint) -> String {
-    let mut writer = Writer { out: String::new(), width: width.max(10), paint };
+    let mut writer = Writer {
+        out: String::new(),
+        width: width.max(10),
+        paint,
+    };
     for (line, role) in [(&page.title, Role::Title), (&page.subtitle, Role::Quiet)] {
         if !line.is_empty() {
             writer.hang(0, &Piece::default(), line, Some(role));
@@ -85,7 +50,10 @@ pub fn render(page: &Page, width: usize, paint: &dyn Paint) -> String {
 
 /// Renders one line without wrapping it.
 pub fn line(line: &Line, paint: &dyn Paint) -> String {
-    wrap(line, usize::MAX, paint, None).into_iter().map(|piece| piece.text).collect()
+    wrap(line, usize::MAX, paint, None)
+        .into_iter()
+        .map(|piece| piece.text)
+        .collect()
 }
 
 struct Writer<'a> {
@@ -124,7 +92,9 @@ impl Writer<'_> {
             Block::Heading { .. } => {}
             Block::Paragraph(line) => self.hang(indent, &Piece::default(), line, None),
             Block::List(items) => {
-                items.iter().for_each(|item| self.hang(indent, &Piece::plain("- "), item, None));
+                items
+                    .iter()
+                    .for_each(|item| self.hang(indent, &Piece::plain("- "), item, None));
             }
             Block::Steps(steps) => self.steps(steps, indent),
             Block::Rows(rows) => self.rows(rows, indent),
@@ -167,9 +137,16 @@ impl Writer<'_> {
     }
 
     fn rows(&mut self, rows: &[Row], indent: usize) {
-        let terms: Vec<Piece> =
-            rows.iter().map(|row| self.unbroken(&row.term, Some(Role::Label))).collect();
-        let widest = terms.iter().map(|term| term.width).max().unwrap_or(0).max(NARROWEST_LABEL);
+        let terms: Vec<Piece> = rows
+            .iter()
+            .map(|row| self.unbroken(&row.term, Some(Role::Label)))
+            .collect();
+        let widest = terms
+            .iter()
+            .map(|term| term.width)
+            .max()
+            .unwrap_or(0)
+            .max(NARROWEST_LABEL);
         let beside = widest <= WIDEST_LABEL && indent + widest + 2 + LEAST_BESIDE <= self.width;
         for (row, term) in rows.iter().zip(terms) {
             if beside {
@@ -182,15 +159,27 @@ impl Writer<'_> {
     }
 
     fn entries(&mut self, entries: &[Entry], indent: usize) {
-        let marks: Vec<Piece> =
-            entries.iter().map(|entry| self.unbroken(&Line::of(entry.mark.clone()), None)).collect();
+        let marks: Vec<Piece> = entries
+            .iter()
+            .map(|entry| self.unbroken(&Line::of(entry.mark.clone()), None))
+            .collect();
         let widest = marks.iter().map(|mark| mark.width).max().unwrap_or(0);
-        let column = if widest <= WIDEST_MARK { widest } else { 3 };
+        // Among numbers, an identifier stands above its entry, or it would push all of them aside.
+        let has_number = entries
+            .iter()
+            .any(|entry| matches!(entry.mark, Run::Status(_)));
+        let column = if widest <= WIDEST_MARK && !has_number {
+            widest
+        } else {
+            NUMBER
+        };
         for (entry, mark) in entries.iter().zip(marks) {
             if mark.width <= column {
                 self.hang(indent, &mark.padded(column + 2), &entry.title, None);
             } else {
-                let title = Line::of(entry.mark.clone()).and("  ").line(entry.title.clone());
+                let title = Line::of(entry.mark.clone())
+                    .and("  ")
+                    .line(entry.title.clone());
                 self.hang(indent, &Piece::default(), &title, None);
             }
             if !entry.text.is_empty() {
@@ -201,7 +190,10 @@ impl Writer<'_> {
 
     /// A line as one piece, however long.
     fn unbroken(&self, line: &Line, role: Option<Role>) -> Piece {
-        wrap(line, usize::MAX, self.paint, role).into_iter().next().unwrap_or_default()
+        wrap(line, usize::MAX, self.paint, role)
+            .into_iter()
+            .next()
+            .unwrap_or_default()
     }
 
     fn pad(&mut self, columns: usize) {

@@ -12,14 +12,35 @@ fn whole(status: &Status) -> Page {
 }
 
 fn every_page() -> Vec<(String, Page)> {
-    let statuses = book().statuses.iter().map(|s| (s.code.to_string(), whole(s)));
-    let tops = book().statuses.iter().map(|s| (format!("top of {}", s.code), page::summary(s)));
-    let diagnostics = book().diagnostics.iter().map(|d| (d.full_id(), page::diagnostic(d)));
-    let issuers = book().issuers.iter().map(|i| (i.id.to_owned(), page::issuer(i)));
-    let libraries = book().libraries.iter().map(|l| (l.id.to_owned(), page::constants_of(l)));
-    let constants =
-        book().statuses.iter().map(|s| (format!("constants {}", s.code), page::constants(s.code, None)));
-    let classes = (0..10).filter_map(Class::new).map(|c| (c.to_string(), page::class(c)));
+    let statuses = book()
+        .statuses
+        .iter()
+        .map(|s| (s.code.to_string(), whole(s)));
+    let tops = book()
+        .statuses
+        .iter()
+        .map(|s| (format!("top of {}", s.code), page::summary(s)));
+    let diagnostics = book()
+        .diagnostics
+        .iter()
+        .map(|d| (d.full_id(), page::diagnostic(d)));
+    let issuers = book()
+        .issuers
+        .iter()
+        .map(|i| (i.id.to_owned(), page::issuer(i)));
+    let libraries = book()
+        .libraries
+        .iter()
+        .map(|l| (l.id.to_owned(), page::constants_of(l)));
+    let constants = book().statuses.iter().map(|s| {
+        (
+            format!("constants {}", s.code),
+            page::constants(s.code, None),
+        )
+    });
+    let classes = (0..10)
+        .filter_map(Class::new)
+        .map(|c| (c.to_string(), page::class(c)));
     let list = ("list".to_owned(), page::list(book().statuses));
     statuses
         .chain(tops)
@@ -44,7 +65,10 @@ fn every_page_keeps_its_width() {
     for (name, page) in every_page() {
         for width in [40, 80] {
             for line in text::render(&page, width, &Plain).lines() {
-                assert!(line.width() <= width || is_one_argument(line), "{name} at {width}: {line}");
+                assert!(
+                    line.width() <= width || is_one_argument(line),
+                    "{name} at {width}: {line}"
+                );
                 assert_eq!(line.trim_end(), line, "{name}: spaces at the end");
             }
         }
@@ -55,7 +79,12 @@ fn every_page_keeps_its_width() {
 fn hardly_a_line_of_a_page_is_wider_than_a_terminal() {
     let wide = every_page()
         .iter()
-        .flat_map(|(_, page)| text::render(page, 80, &Plain).lines().map(UnicodeWidthStr::width).collect::<Vec<_>>())
+        .flat_map(|(_, page)| {
+            text::render(page, 80, &Plain)
+                .lines()
+                .map(UnicodeWidthStr::width)
+                .collect::<Vec<_>>()
+        })
         .filter(|&width| width > 80)
         .count();
     assert!(wide <= 30, "{wide} lines are wider than 80 columns");
@@ -89,9 +118,23 @@ fn every_meaning_stands_under_its_issuer() {
     for status in book().statuses {
         let text = text::render(&whole(status), 10_000, &Plain);
         for meaning in status.meanings {
-            assert!(text.contains(meaning.issuer.name) || meaning.issuer.id == "iana", "{}", status.code);
-            assert!(text.contains(&meaning.summary.to_string()), "{}: {}", status.code, meaning.issuer.id);
-            assert!(text.contains(&meaning.tell.to_string()), "{}: {}", status.code, meaning.issuer.id);
+            assert!(
+                text.contains(meaning.issuer.name) || meaning.issuer.id == "iana",
+                "{}",
+                status.code
+            );
+            assert!(
+                text.contains(&meaning.summary.to_string()),
+                "{}: {}",
+                status.code,
+                meaning.issuer.id
+            );
+            assert!(
+                text.contains(&meaning.tell.to_string()),
+                "{}: {}",
+                status.code,
+                meaning.issuer.id
+            );
         }
     }
 }
@@ -99,10 +142,19 @@ fn every_meaning_stands_under_its_issuer() {
 #[test]
 fn a_rumour_is_called_one() {
     for status in book().statuses {
-        for meaning in status.meanings.iter().filter(|m| m.confidence == Confidence::Low) {
+        for meaning in status
+            .meanings
+            .iter()
+            .filter(|m| m.confidence == Confidence::Low)
+        {
             let said = format!("A rumour: {}", meaning.summary);
             let text = text::render(&whole(status), 10_000, &Plain);
-            assert!(text.contains(&said), "{}: {}", status.code, meaning.issuer.id);
+            assert!(
+                text.contains(&said),
+                "{}: {}",
+                status.code,
+                meaning.issuer.id
+            );
         }
     }
 }
@@ -112,22 +164,40 @@ fn a_temporary_registration_states_its_dates_and_no_verdict() {
     let temporary = book().by_standing(Standing::Temporary);
     assert!(!temporary.is_empty());
     for status in temporary {
-        let selection = Selection { section: Some(Section::Standing), issuer: None };
+        let selection = Selection {
+            section: Some(Section::Standing),
+            issuer: None,
+        };
         let text = text::render(&page::status(status, &selection), 10_000, &Plain);
         let dates = status.lead().dates.unwrap();
-        assert!(text.contains(dates.registered) && text.contains(dates.expires), "{text}");
+        assert!(
+            text.contains(dates.registered) && text.contains(dates.expires),
+            "{text}"
+        );
         assert!(!text.contains("expired"), "{text}");
     }
 }
 
 #[test]
 fn a_section_by_itself_says_what_the_page_says() {
-    for status in book().statuses.iter().filter(|status| status.meanings.len() == 1) {
+    for status in book()
+        .statuses
+        .iter()
+        .filter(|status| status.meanings.len() == 1)
+    {
         let all = whole(status);
         for section in Section::ALL {
-            let selection = Selection { section: Some(section), issuer: None };
+            let selection = Selection {
+                section: Some(section),
+                issuer: None,
+            };
             for block in page::status(status, &selection).blocks {
-                assert!(all.blocks.contains(&block), "{} {}", status.code, section.id());
+                assert!(
+                    all.blocks.contains(&block),
+                    "{} {}",
+                    status.code,
+                    section.id()
+                );
             }
         }
     }
@@ -136,11 +206,17 @@ fn a_section_by_itself_says_what_the_page_says() {
 #[test]
 fn an_issuer_gets_its_own_meaning_only() {
     let status = book().get(Code::new(499).unwrap()).unwrap();
-    let selection = Selection { issuer: Some("esri"), section: None };
+    let selection = Selection {
+        issuer: Some("esri"),
+        section: None,
+    };
     let text = text::render(&page::status(status, &selection), 80, &Plain);
     assert!(text.starts_with("499 Token Required\n"), "{text}");
     assert!(text.contains("ArcGIS") && !text.contains("nginx"), "{text}");
-    let nobody = Selection { issuer: Some("apache-folklore"), section: None };
+    let nobody = Selection {
+        issuer: Some("apache-folklore"),
+        section: None,
+    };
     assert!(page::status(status, &nobody).is_empty());
 }
 
@@ -155,11 +231,20 @@ fn section_names_are_read_back() {
 #[test]
 fn an_unknown_number_names_the_nearest_on_either_side() {
     for (number, said) in [
-        (427, "no entry for 427 (4xx client error); near it: 426, 428"),
-        (700, "no entry for 700 (7xx outside the classes of HTTP); near it: 783"),
+        (
+            427,
+            "no entry for 427 (4xx client error); near it: 426, 428",
+        ),
+        (
+            700,
+            "no entry for 700 (7xx outside the classes of HTTP); near it: 783",
+        ),
         (800, "no entry for 800 (8xx outside the classes of HTTP)"),
     ] {
-        assert_eq!(page::neighbours(Code::new(number).unwrap()).to_string(), said);
+        assert_eq!(
+            page::neighbours(Code::new(number).unwrap()).to_string(),
+            said
+        );
     }
 }
 

@@ -14,7 +14,13 @@ fn run(corpus: &Corpus) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut seen: BTreeMap<String, String> = BTreeMap::new();
     for file in &corpus.asked {
-        let place = |offset| format!("{}:{}", file.path.display(), crate::line_at(&file.source, offset));
+        let place = |offset| {
+            format!(
+                "{}:{}",
+                file.path.display(),
+                crate::line_at(&file.source, offset)
+            )
+        };
         for asked in &file.value.asked {
             let first = asked.lines.first().map_or(0, crate::Text::offset);
             if asked.status.is_empty() || asked.lines.is_empty() {

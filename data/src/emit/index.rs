@@ -16,7 +16,7 @@ const KEPT_WEIGHTS: usize = 90_000;
 
 /// Times every line is seen, before and after the small weights are dropped.
 const FIRST_EPOCHS: usize = 12;
-const SECOND_EPOCHS: usize = 6;
+const SECOND_EPOCHS: usize = 12;
 
 pub(super) fn write(corpus: &Corpus, out: &mut String) -> Result<(), String> {
     let vocabulary = Vocabulary::of(corpus);
@@ -126,7 +126,12 @@ struct Quantised {
 impl Quantised {
     /// Also gives the features that are left.
     fn of(trained: &Trained, features: Features, classes: usize) -> (Features, Self) {
-        let most = trained.weights.iter().chain(&trained.bias).map(|weight| weight.abs()).fold(f32::MIN_POSITIVE, f32::max);
+        let most = trained
+            .weights
+            .iter()
+            .chain(&trained.bias)
+            .map(|weight| weight.abs())
+            .fold(f32::MIN_POSITIVE, f32::max);
         let step = most / 127.0;
         #[expect(clippy::cast_possible_truncation, reason = "at most 127 steps")]
         let byte = |weight: f32| (weight / step).round() as i8;

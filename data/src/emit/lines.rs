@@ -69,7 +69,10 @@ impl<'a> Lines<'a> {
         for file in &corpus.asked {
             file.value.asked.iter().for_each(|asked| lines.asked(asked));
             let nothing = lines.statuses();
-            file.value.unrelated.iter().for_each(|line| lines.line(line, vec![(nothing, 1.0)], TYPED));
+            file.value
+                .unrelated
+                .iter()
+                .for_each(|line| lines.line(line, vec![(nothing, 1.0)], TYPED));
         }
         lines.names_of_libraries(corpus);
         Ok(lines)
@@ -258,8 +261,15 @@ impl<'a> Lines<'a> {
     }
 
     fn line(&mut self, text: &str, targets: Vec<(usize, f32)>, weight: f32) {
-        let Features { terms, pairs, grams } = self.lexicon.features(&tokenize(text));
-        let said = terms.into_iter().filter(|term| !term.stop).map(|term| term.text);
+        let Features {
+            terms,
+            pairs,
+            grams,
+        } = self.lexicon.features(&tokenize(text));
+        let said = terms
+            .into_iter()
+            .filter(|term| !term.stop)
+            .map(|term| term.text);
         let features: BTreeSet<String> = said.chain(pairs).chain(grams).collect();
         if !features.is_empty() {
             self.said.push(Line {

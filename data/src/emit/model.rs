@@ -28,7 +28,7 @@ pub(super) struct Trained {
 const STEP: f32 = 0.3;
 
 /// Pull towards nothing at each touch of a weight: what few lines say stays small.
-const DECAY: f32 = 1.0e-4;
+const DECAY: f32 = 3.0e-5;
 
 /// Sum of squared gradients a weight starts with. At a tenth of it, the first line that has a
 /// feature decides what the feature means.
@@ -38,7 +38,12 @@ impl Trained {
     /// Weights that know nothing.
     pub(super) fn nothing(features: usize, classes: usize) -> Self {
         let size = features * classes;
-        Self { classes, weights: vec![0.0; size], bias: vec![0.0; classes], open: vec![true; size] }
+        Self {
+            classes,
+            weights: vec![0.0; size],
+            bias: vec![0.0; classes],
+            open: vec![true; size],
+        }
     }
 
     /// Sees every example so many times.
@@ -56,14 +61,20 @@ impl Trained {
                 self.errors(example, &mut errors);
                 for &(feature, value) in &example.features {
                     let row = feature * classes..(feature + 1) * classes;
-                    let weights = self.weights[row.clone()].iter_mut().zip(&mut squares[row.clone()]);
-                    for (((weight, square), error), open) in weights.zip(&errors).zip(&self.open[row]) {
+                    let weights = self.weights[row.clone()]
+                        .iter_mut()
+                        .zip(&mut squares[row.clone()]);
+                    for (((weight, square), error), open) in
+                        weights.zip(&errors).zip(&self.open[row])
+                    {
                         let gradient = error * value + DECAY * *weight;
                         *square += gradient * gradient;
                         *weight -= f32::from(u8::from(*open)) * STEP * gradient / square.sqrt();
                     }
                 }
-                for ((bias, square), error) in self.bias.iter_mut().zip(&mut bias_squares).zip(&errors) {
+                for ((bias, square), error) in
+                    self.bias.iter_mut().zip(&mut bias_squares).zip(&errors)
+                {
                     *square += error * error;
                     *bias -= 0.2 * STEP * error / square.sqrt();
                 }
@@ -76,7 +87,10 @@ impl Trained {
         errors.copy_from_slice(&self.bias);
         for &(feature, value) in &example.features {
             let row = &self.weights[feature * self.classes..(feature + 1) * self.classes];
-            errors.iter_mut().zip(row).for_each(|(error, weight)| *error += value * weight);
+            errors
+                .iter_mut()
+                .zip(row)
+                .for_each(|(error, weight)| *error += value * weight);
         }
         softmax(errors);
         for &(class, share) in &example.targets {
@@ -172,11 +186,22 @@ mod tests {
 
     #[test]
     fn dropped_weights_stay_nothing() {
-        let example = Example { features: vec![(0, 0.6), (1, 0.8)], targets: vec![(0, 1.0)], weight: 1.0 };
+        let example = Example {
+            features: vec![(0, 0.6), (1, 0.8)],
+            targets: vec![(0, 1.0)],
+            weight: 1.0,
+        };
         let mut trained = Trained::nothing(2, 2);
         trained.learn(std::slice::from_ref(&example), 5);
         trained.keep_largest(2);
         trained.learn(&[example], 5);
-        assert_eq!(trained.weights.iter().filter(|&&weight| weight != 0.0).count(), 2);
+        assert_eq!(
+            trained
+                .weights
+                .iter()
+                .filter(|&&weight| weight != 0.0)
+                .count(),
+            2
+        );
     }
 }

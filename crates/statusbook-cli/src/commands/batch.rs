@@ -16,13 +16,23 @@ pub(super) fn run(args: &SearchArgs) -> Result<Found> {
     let (mut line, mut found_any) = (Vec::new(), false);
     loop {
         line.clear();
-        if input.read_until(b'\n', &mut line).context("cannot read the queries")? == 0 {
+        if input
+            .read_until(b'\n', &mut line)
+            .context("cannot read the queries")?
+            == 0
+        {
             break;
         }
         let text = String::from_utf8_lossy(&line);
         let query = text.strip_suffix('\n').unwrap_or(&text);
         let query = query.strip_suffix('\r').unwrap_or(query);
-        let found = book().search(query, Filter { limit: args.limit, class: args.class });
+        let found = book().search(
+            query,
+            Filter {
+                limit: args.limit,
+                class: args.class,
+            },
+        );
         found_any |= !found.hits.is_empty();
         serde_json::to_writer(&mut out, &SearchView::new(query, &found, args.explain))
             .map_err(io::Error::from)

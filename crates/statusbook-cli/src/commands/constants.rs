@@ -10,29 +10,49 @@ use crate::args::{ConstantsArgs, TableFormat};
 use crate::csv::csv;
 use crate::output::{Output, print};
 
-const HEAD: [&str; 7] =
-    ["code", "symbol", "library", "library_name", "language", "deprecated", "version"];
+const HEAD: [&str; 7] = [
+    "code",
+    "symbol",
+    "library",
+    "library_name",
+    "language",
+    "deprecated",
+    "version",
+];
 
 /// Shows the constants of a number or of a library.
 pub(super) fn run(args: &ConstantsArgs) -> Result<Found> {
     let only = args.language.as_deref();
     if let Some(only) = only.filter(|only| !book().libraries.iter().any(|l| page::is_in(l, only))) {
-        let known = book().libraries.iter().flat_map(|library| [library.language, library.id]);
+        let known = book()
+            .libraries
+            .iter()
+            .flat_map(|library| [library.language, library.id]);
         let way_on = "`statusbook constants CODE` shows every language";
-        bail!("no language or library is called {only:?}; {}", nearest(only, known, way_on));
+        bail!(
+            "no language or library is called {only:?}; {}",
+            nearest(only, known, way_on)
+        );
     }
     if let Ok(code) = args.of.parse::<Code>() {
         let none = match book().get(code) {
             Some(_) => format!("no library has a constant for {code}"),
             None => words::unknown(code),
         };
-        let views = views(|library| only.is_none_or(|only| page::is_in(library, only)), Some(code));
+        let views = views(
+            |library| only.is_none_or(|only| page::is_in(library, only)),
+            Some(code),
+        );
         return show(args, &page::constants(code, only), &views, &none);
     }
     let Some(library) = book().library(&args.of) else {
         let ids = book().libraries.iter().map(|library| library.id);
         let way_on = "`statusbook constants 404 --format csv` names the libraries";
-        bail!("{:?} is neither a code nor a library; {}", args.of, nearest(&args.of, ids, way_on));
+        bail!(
+            "{:?} is neither a code nor a library; {}",
+            args.of,
+            nearest(&args.of, ids, way_on)
+        );
     };
     let views = views(|other| other.id == library.id, None);
     let none = format!("{} has no constants, only phrases", library.name);
@@ -42,7 +62,12 @@ pub(super) fn run(args: &ConstantsArgs) -> Result<Found> {
 fn views(wanted: impl Fn(&Library) -> bool, code: Option<Code>) -> Vec<ConstantView> {
     let libraries = book().libraries.iter().filter(|library| wanted(library));
     libraries
-        .flat_map(|library| library.constants.iter().map(move |constant| (library, constant)))
+        .flat_map(|library| {
+            library
+                .constants
+                .iter()
+                .map(move |constant| (library, constant))
+        })
         .filter(|(_, constant)| code.is_none_or(|code| constant.code == code))
         .map(|(library, constant)| ConstantView::new(library, constant))
         .collect()

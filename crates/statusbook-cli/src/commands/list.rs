@@ -10,7 +10,9 @@ use crate::args::{ListArgs, TableFormat};
 use crate::csv::csv;
 use crate::output::{Output, print};
 
-const HEAD: [&str; 7] = ["code", "class", "phrase", "standing", "issuers", "summary", "url"];
+const HEAD: [&str; 7] = [
+    "code", "class", "phrase", "standing", "issuers", "summary", "url",
+];
 
 /// Lists the numbers that pass every filter.
 pub(super) fn run(args: &ListArgs) -> Result<Found> {
@@ -32,7 +34,9 @@ pub(super) fn run(args: &ListArgs) -> Result<Found> {
         TableFormat::Text => output.page(&page::list(statuses.iter().copied()))?,
     }
     if statuses.is_empty() {
-        return Ok(nothing("no number fits; `statusbook list` shows all of them"));
+        return Ok(nothing(
+            "no number fits; `statusbook list` shows all of them",
+        ));
     }
     Ok(Found::Yes)
 }

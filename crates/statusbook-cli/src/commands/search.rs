@@ -15,7 +15,13 @@ use crate::output::Output;
 /// Searches for the words.
 pub(super) fn run(args: &SearchArgs) -> Result<Found> {
     let query = args.words.join(" ");
-    let found = book().search(&query, Filter { limit: args.limit, class: args.class });
+    let found = book().search(
+        &query,
+        Filter {
+            limit: args.limit,
+            class: args.class,
+        },
+    );
     let output = Output::new(args.look);
     match args.format {
         Format::Json => output.json(&SearchView::new(&query, &found, args.explain))?,
@@ -56,7 +62,11 @@ fn explain(hit: &Hit, paint: &dyn Paint, out: &mut String) {
     // Writing to a string cannot fail.
     let _ = writeln!(out, " {}  {:.2}", hit.doc.phrase, hit.score);
     for (at, (part, worth)) in hit.parts.iter().enumerate() {
-        let branch = if at + 1 == hit.parts.len() { "└─" } else { "├─" };
+        let branch = if at + 1 == hit.parts.len() {
+            "└─"
+        } else {
+            "├─"
+        };
         paint.paint(Role::Quiet, branch, out);
         let _ = writeln!(out, " {worth:>8.2}  {}", part.name());
     }

@@ -15,12 +15,18 @@ pub(super) fn run(args: &ShowArgs) -> Result<Found> {
     match find(&args.id) {
         Some(Named::Status(status)) => {
             let section = args.section.as_deref().and_then(Section::from_id);
-            let selection = Selection { issuer: issuer.map(|issuer| issuer.id), section };
+            let selection = Selection {
+                issuer: issuer.map(|issuer| issuer.id),
+                section,
+            };
             show_status(status, &selection, args)
         }
         Some(Named::Diagnostic(diagnostic)) => {
             if args.section.is_some() {
-                bail!("{} is an identifier; its page has no sections", diagnostic.full_id());
+                bail!(
+                    "{} is an identifier; its page has no sections",
+                    diagnostic.full_id()
+                );
             }
             show_diagnostic(diagnostic, args)
         }
@@ -32,7 +38,9 @@ fn find(id: &str) -> Option<Named> {
     if let Ok(code) = id.parse::<Code>() {
         return book().get(code).map(Named::Status);
     }
-    let diagnostic = id.split_once('/').and_then(|(issuer, id)| book().diagnostic(issuer, id));
+    let diagnostic = id
+        .split_once('/')
+        .and_then(|(issuer, id)| book().diagnostic(issuer, id));
     diagnostic.map(Named::Diagnostic).or_else(|| named(id))
 }
 
@@ -44,7 +52,8 @@ fn show_status(status: &Status, selection: &Selection, args: &ShowArgs) -> Resul
     match args.format {
         ShowFormat::Json => {
             let mut view = StatusView::from(status);
-            view.meanings.retain(|meaning| selection.issuer.is_none_or(|id| meaning.issuer == id));
+            view.meanings
+                .retain(|meaning| selection.issuer.is_none_or(|id| meaning.issuer == id));
             Output::new(args.look).json(&view)?;
             Ok(Found::Yes)
         }
@@ -58,7 +67,10 @@ fn nothing_selected(status: &Status, selection: &Selection) -> String {
     match (selection.issuer, selection.section) {
         (Some(issuer), _) if !means(issuer) => {
             let issuers: Vec<_> = status.issuers().map(|issuer| issuer.id).collect();
-            format!("{issuer} gives {code} no meaning; those who do: {}", issuers.join(", "))
+            format!(
+                "{issuer} gives {code} no meaning; those who do: {}",
+                issuers.join(", ")
+            )
         }
         (_, Some(section)) => format!(
             "nothing under {:?} for {code}; `statusbook show {code}` shows what there is",
@@ -86,7 +98,15 @@ fn show(page: &Page, args: &ShowArgs) -> Result<Found> {
 
 /// Names the nearest things: neighbours of a number, hits of a search for anything else.
 fn show_nothing(args: &ShowArgs) -> Result<Found> {
-    let near = book().search(&args.id, Filter { limit: 3, class: None }).hits;
+    let near = book()
+        .search(
+            &args.id,
+            Filter {
+                limit: 3,
+                class: None,
+            },
+        )
+        .hits;
     if args.format == ShowFormat::Json {
         Output::new(args.look).json(&SearchView::new(&args.id, &Hits { hits: vec![] }, false))?;
     }
@@ -94,5 +114,9 @@ fn show_nothing(args: &ShowArgs) -> Result<Found> {
     if args.id.parse::<Code>().is_ok() || names.is_empty() {
         return Ok(nothing(&search::nothing_found(&args.id)));
     }
-    Ok(nothing(&format!("nothing is called {:?}; a search finds {}", args.id, names.join(", "))))
+    Ok(nothing(&format!(
+        "nothing is called {:?}; a search finds {}",
+        args.id,
+        names.join(", ")
+    )))
 }

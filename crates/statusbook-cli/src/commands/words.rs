@@ -38,7 +38,13 @@ fn find(query: &str, args: &WordsArgs) -> Hits {
     let digits = query.len() < 3 && query.bytes().all(|b| b.is_ascii_digit());
     let whole = digits || query.parse::<Class>().is_ok();
     let limit = if whole { usize::MAX } else { args.limit };
-    book().search(query, Filter { limit, class: args.class })
+    book().search(
+        query,
+        Filter {
+            limit,
+            class: args.class,
+        },
+    )
 }
 
 /// What to say about a number the book lacks.

@@ -5,4 +5,3 @@ mod forms;
 mod manners;
 mod pages;
 mod run;
-

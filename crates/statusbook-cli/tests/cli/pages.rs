@@ -15,9 +15,28 @@ fn a_number_shows_its_page() {
 #[test]
 fn a_class_and_a_prefix_are_shown_whole() {
     let class = statusbook(["4xx"]).exits(0).says("4xx client error\n");
-    assert!(class.out.lines().filter(|line| line.starts_with('4')).count() > 40, "{class:#?}");
-    let prefix = statusbook(["42"]).exits(0).says("429  Too Many Requests").says("420  ");
-    assert!(prefix.out.lines().filter(|line| line.starts_with("42")).count() >= 9, "{prefix:#?}");
+    assert!(
+        class
+            .out
+            .lines()
+            .filter(|line| line.starts_with('4'))
+            .count()
+            > 40,
+        "{class:#?}"
+    );
+    let prefix = statusbook(["42"])
+        .exits(0)
+        .says("429  Too Many Requests")
+        .says("420  ");
+    assert!(
+        prefix
+            .out
+            .lines()
+            .filter(|line| line.starts_with("42"))
+            .count()
+            >= 9,
+        "{prefix:#?}"
+    );
 }
 
 #[test]
@@ -27,14 +46,19 @@ fn words_are_a_search_and_a_clear_winner_shows_its_top() {
         .says("429 Too Many Requests\n")
         .says("Whose move ")
         .says("Retry ");
-    statusbook(["HTTP/1.1 429 Too Many Requests"]).exits(0).says("429 Too Many Requests\n");
+    statusbook(["HTTP/1.1 429 Too Many Requests"])
+        .exits(0)
+        .says("429 Too Many Requests\n");
     statusbook(["StatusTeapot"]).exits(0).says("418 ");
 }
 
 #[test]
 fn an_identifier_is_not_the_number_in_it() {
     for (id, title) in [
-        ("500.19", "500.19 Configuration data is invalid\nMicrosoft IIS"),
+        (
+            "500.19",
+            "500.19 Configuration data is invalid\nMicrosoft IIS",
+        ),
         ("heroku/H12", "H12 Request timeout\nHeroku"),
         ("H12", "H12 Request timeout\nHeroku"),
     ] {
@@ -46,7 +70,10 @@ fn an_identifier_is_not_the_number_in_it() {
 #[test]
 fn an_unknown_number_names_its_neighbours() {
     let run = statusbook(["427"]).exits(1);
-    assert_eq!(run.err, "no entry for 427 (4xx client error); near it: 426, 428\n");
+    assert_eq!(
+        run.err,
+        "no entry for 427 (4xx client error); near it: 426, 428\n"
+    );
     assert_eq!(run.out, "");
     assert_eq!(statusbook(["show", "427"]).exits(1).err, run.err);
     assert_eq!(statusbook(["constants", "427"]).exits(1).err, run.err);
@@ -62,9 +89,18 @@ fn nonsense_finds_nothing_and_names_a_way_on() {
 
 #[test]
 fn several_meanings_stand_apart() {
-    let run = statusbook(["499"]).exits(0).says("\nWhich meaning do you have?\n");
-    for heading in ["What to do now: nginx", "  Esri ArcGIS: Token Required", "  Heroku: "] {
-        assert!(run.out.lines().any(|line| line.starts_with(heading)), "{heading} in {run:#?}");
+    let run = statusbook(["499"])
+        .exits(0)
+        .says("\nWhich meaning do you have?\n");
+    for heading in [
+        "What to do now: nginx",
+        "  Esri ArcGIS: Token Required",
+        "  Heroku: ",
+    ] {
+        assert!(
+            run.out.lines().any(|line| line.starts_with(heading)),
+            "{heading} in {run:#?}"
+        );
     }
 }
 
@@ -74,16 +110,30 @@ fn an_issuer_and_a_section_can_be_picked() {
         .exits(0)
         .says("H27")
         .keeps_quiet_about("What to do now");
-    statusbook(["show", "404", "--issuer", "heroku"]).exits(1).warns("heroku gives 404 no meaning");
-    statusbook(["show", "404", "--section", "meanings"]).exits(1).warns("statusbook show 404");
+    statusbook(["show", "404", "--issuer", "heroku"])
+        .exits(1)
+        .warns("heroku gives 404 no meaning");
+    statusbook(["show", "404", "--section", "meanings"])
+        .exits(1)
+        .warns("statusbook show 404");
 }
 
 #[test]
 fn a_page_keeps_to_the_columns_there_are() {
     for columns in [40, 80] {
         let set = columns.to_string();
-        let run = finish(command().args(["show", "429", "--section", "do"]).env("COLUMNS", set), "");
-        let widest = run.out.lines().map(|line| line.chars().count()).max().unwrap();
+        let run = finish(
+            command()
+                .args(["show", "429", "--section", "do"])
+                .env("COLUMNS", set),
+            "",
+        );
+        let widest = run
+            .out
+            .lines()
+            .map(|line| line.chars().count())
+            .max()
+            .unwrap();
         assert!((columns - 15..=columns).contains(&widest), "{run:#?}");
     }
 }
@@ -100,9 +150,14 @@ fn the_list_takes_filters() {
         .exits(0)
         .says("522  Connection Timed Out")
         .keeps_quiet_about("500");
-    let unused = statusbook(["list", "--standing", "unused"]).exits(0).says("306").says("418");
+    let unused = statusbook(["list", "--standing", "unused"])
+        .exits(0)
+        .says("306")
+        .says("418");
     assert_eq!(unused.out.lines().count(), 2, "{unused:#?}");
-    statusbook(["list", "--class", "1xx", "--issuer", "cloudflare"]).exits(1).warns("statusbook list");
+    statusbook(["list", "--class", "1xx", "--issuer", "cloudflare"])
+        .exits(1)
+        .warns("statusbook list");
 }
 
 #[test]
@@ -111,8 +166,12 @@ fn constants_come_by_number_by_language_and_by_library() {
         .exits(0)
         .says("http.StatusNotFound")
         .keeps_quiet_about("Python");
-    statusbook(["constants", "go-net-http"]).exits(0).says("418  http.StatusTeapot");
-    statusbook(["constants", "413", "--in", "go-net-http"]).exits(0).says("RequestEntityTooLarge");
+    statusbook(["constants", "go-net-http"])
+        .exits(0)
+        .says("418  http.StatusTeapot");
+    statusbook(["constants", "413", "--in", "go-net-http"])
+        .exits(0)
+        .says("RequestEntityTooLarge");
 }
 
 #[test]
@@ -121,7 +180,13 @@ fn the_parts_of_an_explained_score_add_up() {
     let (head, parts) = run.out.split_once('\n').unwrap();
     assert!(head.starts_with("404 Not Found  "), "{run:#?}");
     let score: f32 = head.split(' ').next_back().unwrap().parse().unwrap();
-    let worth = |line: &str| line.split_whitespace().nth(1).unwrap().parse::<f32>().unwrap();
+    let worth = |line: &str| {
+        line.split_whitespace()
+            .nth(1)
+            .unwrap()
+            .parse::<f32>()
+            .unwrap()
+    };
     let sum: f32 = parts.lines().map(worth).sum();
     assert!((score - sum).abs() < 0.1, "{run:#?}");
     assert!(parts.lines().last().unwrap().starts_with("└─"), "{run:#?}");

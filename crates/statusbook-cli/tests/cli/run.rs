@@ -1,4 +1,8 @@
 //! Runs the program and looks at what came out.
+#![expect(
+    clippy::unwrap_used,
+    reason = "these are the tests' own hands: without a run, no test"
+)]
 
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -21,7 +25,11 @@ pub(crate) fn statusbook<const N: usize>(words: [&str; N]) -> Run {
 /// The program, before it runs.
 pub(crate) fn command() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_statusbook"));
-    command.env_clear().stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+        .env_clear()
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
     command
 }
 

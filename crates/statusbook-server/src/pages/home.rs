@@ -1,25 +1,20 @@
-//! The front page: every class at once, filtered if somebody asks, and the answer to a search.
+//! The front page: every class at once, filtered if somebody asks; and the way to a search.
 
 use askama::Template;
-use axum::response::{IntoResponse, Response};
-use statusbook::{
-    Class, Diagnostic, DocKind, Filter, Hit, Issuer, Meaning, Standing, Status, book,
-};
+use axum::http::HeaderMap;
+use axum::response::Response;
+use statusbook::page::{self, Page};
+use statusbook::view::RowView;
+use statusbook::{Class, Issuer, Standing, Status, book};
 
-use super::{Frame, classes, html};
+use super::limits::{Entry, Limits, issuers};
+use super::search::Search;
+use super::{Frame, classes, render};
+use crate::accept::Wanted;
+use crate::cache::Cache;
 use crate::html::filters;
-use crate::params::{Params, cut};
-
-/// Hits on a page of results. More would be noise: the ranking is worse than the reader by then.
-const HITS: usize = 25;
-
-/// What the list is limited to.
-#[derive(Clone, Copy, Default)]
-struct Limits {
-    class: Option<Class>,
-    issuer: Option<&'static Issuer>,
-    standing: Option<Standing>,
-}
+use crate::params::Params;
+use crate::resource::{Resource, json};
 
 /// The list of numbers.
 #[derive(Template)]
@@ -43,63 +38,54 @@ pub(super) struct Group {
     pub(super) unofficial: Vec<Entry>,
 }
 
-/// A number with the meaning that is shown.
-pub(super) struct Entry {
-    pub(super) status: &'static Status,
-    pub(super) meaning: &'static Meaning,
-}
-
-/// The answer to a search.
-#[derive(Template)]
-#[template(path = "search.html")]
-struct Results {
-    frame: Frame,
-    limits: Limits,
-    found: Vec<Found>,
-    classes: Vec<Class>,
-    issuers: Vec<&'static Issuer>,
-    is_cut: bool,
-    /// The query of the same search without limits.
-    again: String,
-}
-
-/// One thing that was found.
-enum Found {
-    Status(Entry),
-    Diagnostic(&'static Diagnostic),
-}
-
-/// `/`, `/?class=4xx`, `/?issuer=nginx`, `/?q=`. A filter that cannot be read is left out: a page
-/// with too much helps more than an error.
-pub(super) async fn home(params: Params) -> Response {
-    let limits = Limits {
-        class: params.class().ok().flatten(),
-        issuer: params.filled("issuer").and_then(|id| book().issuer(id)),
-        standing: params.standing().ok().flatten(),
+/// `/`, `/?class=4xx`, `/?issuer=nginx`, `/?q=`.
+pub(super) async fn home(params: Params, headers: HeaderMap) -> Response {
+    let limits = Limits::read(&params);
+    let wanted = Wanted::by_headers(&headers);
+    let Some(query) = params.filled("q") else {
+        return List(limits).answer(wanted);
     };
-    match params.filled("q") {
-        Some(query) => results(query, limits),
-        None => list(limits),
+    let mut response = Search::new(query, limits).answer(wanted);
+    // What somebody searched for is hardly ever asked twice.
+    response.extensions_mut().insert(Cache::Briefly);
+    response
+}
+
+/// The numbers that the limits leave.
+struct List(Limits);
+
+impl List {
+    fn statuses(&self) -> impl Iterator<Item = &'static Status> {
+        let limits = self.0;
+        book().statuses.iter().filter(move |status| {
+            limits.class.is_none_or(|class| status.class() == class)
+                && limits.entry(status).is_some()
+        })
     }
 }
 
-fn list(limits: Limits) -> Response {
-    let groups = groups(limits);
-    let count = groups
-        .iter()
-        .map(|group| group.registered.len() + group.unofficial.len())
-        .sum();
-    html(&Home {
-        frame: Frame::new("codes"),
-        limits,
-        groups,
-        classes: classes(),
-        issuers: issuers(),
-        count,
-        registered: book().by_standing(Standing::Registered).len(),
-        unofficial: book().by_standing(Standing::Unofficial).len(),
-        identifiers: book().diagnostics.len(),
-    })
+impl Resource for List {
+    fn html(&self) -> String {
+        render(&Home {
+            frame: Frame::new("codes"),
+            limits: self.0,
+            groups: groups(self.0),
+            classes: classes(),
+            issuers: issuers(),
+            count: self.statuses().count(),
+            registered: book().by_standing(Standing::Registered).len(),
+            unofficial: book().by_standing(Standing::Unofficial).len(),
+            identifiers: book().diagnostics.len(),
+        })
+    }
+
+    fn json(&self) -> String {
+        json(&self.statuses().map(RowView::from).collect::<Vec<_>>())
+    }
+
+    fn page(&self) -> Page {
+        page::list(self.statuses())
+    }
 }
 
 fn groups(limits: Limits) -> Vec<Group> {
@@ -128,130 +114,5 @@ fn group(class: Class, limits: Limits) -> Group {
         class,
         registered,
         unofficial,
-    }
-}
-
-fn results(query: &str, limits: Limits) -> Response {
-    let (query, is_cut) = cut(query);
-    // An issuer narrows what was found; so everything has to be found first.
-    let limit = if limits.issuer.is_some() || limits.standing.is_some() {
-        usize::MAX
-    } else {
-        HITS
-    };
-    let hits = book()
-        .search(
-            query,
-            Filter {
-                limit,
-                class: limits.class,
-            },
-        )
-        .hits;
-    let found = hits
-        .iter()
-        .filter_map(|hit| limits.found(hit))
-        .take(HITS)
-        .collect();
-    let frame = Frame {
-        query: query.to_owned(),
-        ..Frame::new("search")
-    };
-    let again = form_urlencoded::Serializer::new(String::new())
-        .append_pair("q", query)
-        .finish();
-    let (classes, issuers) = (classes(), issuers());
-    let page = Results {
-        frame,
-        limits,
-        found,
-        classes,
-        issuers,
-        is_cut,
-        again,
-    };
-    let mut response = html(&page);
-    // What somebody searched for is nobody else's business, and hardly ever asked twice.
-    response
-        .extensions_mut()
-        .insert(crate::cache::Cache::Briefly);
-    response.into_response()
-}
-
-/// Whoever gives a number a meaning or an identifier, by name.
-fn issuers() -> Vec<&'static Issuer> {
-    let mut issuers: Vec<&Issuer> = book().issuers.iter().collect();
-    issuers.sort_by_key(|issuer| issuer.name.to_lowercase());
-    issuers
-}
-
-impl Limits {
-    /// A number with the meaning that the limits ask for.
-    fn entry(self, status: &'static Status) -> Option<Entry> {
-        let wanted = |meaning: &&Meaning| {
-            self.issuer
-                .is_none_or(|issuer| meaning.issuer.id == issuer.id)
-                && self
-                    .standing
-                    .is_none_or(|standing| meaning.standing == standing)
-        };
-        status
-            .meanings
-            .iter()
-            .find(wanted)
-            .map(|meaning| Entry { status, meaning })
-    }
-
-    fn found(self, hit: &Hit) -> Option<Found> {
-        match hit.doc.kind {
-            DocKind::Status => self.entry(book().get(hit.doc.code?)?).map(Found::Status),
-            DocKind::Diagnostic => {
-                let (issuer, id) = hit.doc.id.split_once('/')?;
-                let is_wanted = self.issuer.is_none_or(|wanted| wanted.id == issuer)
-                    && self
-                        .standing
-                        .is_none_or(|standing| standing == Standing::Unofficial);
-                let diagnostic = book().diagnostic(issuer, id)?;
-                is_wanted.then_some(Found::Diagnostic(diagnostic))
-            }
-        }
-    }
-
-    /// Whether anything is left out.
-    fn is_narrow(&self) -> bool {
-        self.class.is_some() || self.issuer.is_some() || self.standing.is_some()
-    }
-
-    fn is_class(&self, class: Class) -> bool {
-        self.class == Some(class)
-    }
-
-    fn is_issuer(&self, issuer: &Issuer) -> bool {
-        self.issuer.is_some_and(|chosen| chosen.id == issuer.id)
-    }
-
-    fn is_standing(&self, word: &str) -> bool {
-        self.standing
-            .is_some_and(|standing| standing.word() == word)
-    }
-}
-
-impl Entry {
-    /// Who means it: of a number's first meaning all issuers, two by name, the rest counted.
-    pub(super) fn issuers(&self) -> String {
-        const NAMED: usize = 2;
-        if !std::ptr::eq(self.meaning, self.status.lead()) {
-            return self.meaning.issuer.name.to_owned();
-        }
-        let names: Vec<&str> = self.status.issuers().map(|issuer| issuer.name).collect();
-        let first = names[..names.len().min(NAMED)].join(", ");
-        match names.len().saturating_sub(NAMED) {
-            0 => first,
-            more => format!("{first} and {more} more"),
-        }
-    }
-
-    pub(super) fn is_unofficial(&self) -> bool {
-        self.meaning.standing == Standing::Unofficial
     }
 }

@@ -7,7 +7,7 @@ use statusbook::page::{self, Page};
 use statusbook::view::IssuerView;
 use statusbook::{Diagnostic, Issuer, book};
 
-use super::home::Entry;
+use super::limits::Entry;
 use super::{Frame, html, moved, render};
 use crate::accept::{Form, Wanted};
 use crate::html::filters;

@@ -82,3 +82,22 @@ fn a_form_that_the_url_names_does_not_vary() {
     assert_eq!(answer.header("content-type"), "application/json");
     assert_eq!(answer.header("vary"), "");
 }
+
+#[test]
+fn a_terminal_gets_the_list_and_searches_too() {
+    let curl = [("user-agent", "curl/8.5.0"), ("accept", "*/*")];
+    let list = get_with("/", &curl).body;
+    assert!(
+        list.lines().count() >= statusbook::book().statuses.len(),
+        "{list}"
+    );
+    let answer = get_with("/?q=too+many+requests", &curl).body;
+    assert!(answer.starts_with("429 Too Many Requests"), "{answer}");
+    let hits = get_with("/?q=rate+limit", &[("accept", "application/json")]).json();
+    assert_eq!(hits["hits"][0]["id"], "429");
+    assert!(
+        get_with("/?q=xyzzyq", &curl)
+            .body
+            .starts_with("Nothing found")
+    );
+}

@@ -8,6 +8,7 @@ mod headers;
 mod names;
 mod pages;
 mod search;
+mod socket;
 
 use axum::body::Body;
 use axum::http::{HeaderMap, Method, Request, StatusCode};

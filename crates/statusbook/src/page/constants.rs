@@ -4,8 +4,18 @@ use super::{Block, Line, Page, Run};
 use crate::{Code, Constant, Library, book};
 
 /// Languages of a status page, the most used first; all others are one command away.
-const ON_PAGE: [&str; 10] =
-    ["JavaScript", "Python", "Java", "C#", "Go", "PHP", "Rust", "Ruby", "Kotlin", "Swift"];
+const ON_PAGE: [&str; 10] = [
+    "JavaScript",
+    "Python",
+    "Java",
+    "C#",
+    "Go",
+    "PHP",
+    "Rust",
+    "Ruby",
+    "Kotlin",
+    "Swift",
+];
 
 /// Libraries of a language on a status page.
 const LIBRARIES_ON_PAGE: usize = 3;
@@ -16,7 +26,10 @@ const KINDS: [&str; 3] = ["stdlib", "framework", "library"];
 /// The constants of a status page, and how to see the others.
 pub(super) fn on_page(code: Code) -> Vec<Block> {
     let all = libraries_with(code);
-    let shown: Vec<&Library> = ON_PAGE.iter().flat_map(|language| best_of(&all, language)).collect();
+    let shown: Vec<&Library> = ON_PAGE
+        .iter()
+        .flat_map(|language| best_of(&all, language))
+        .collect();
     let mut blocks = table(&shown, code);
     let more = all.len() - shown.len();
     if more > 0 {
@@ -25,14 +38,19 @@ pub(super) fn on_page(code: Code) -> Vec<Block> {
             (_, more) => format!("In {more} more libraries: "),
         };
         let command = Run::Code(format!("statusbook constants {code}").into());
-        blocks.push(Block::Paragraph(Line::of(Run::Quiet(words.into())).run(command)));
+        blocks.push(Block::Paragraph(
+            Line::of(Run::Quiet(words.into())).run(command),
+        ));
     }
     blocks
 }
 
 fn best_of<'a>(all: &[&'a Library], language: &str) -> Vec<&'a Library> {
-    let mut of_language: Vec<_> =
-        all.iter().copied().filter(|library| library.language == language).collect();
+    let mut of_language: Vec<_> = all
+        .iter()
+        .copied()
+        .filter(|library| library.language == language)
+        .collect();
     of_language.sort_by_key(|library| KINDS.iter().position(|&kind| kind == library.kind));
     of_language.truncate(LIBRARIES_ON_PAGE);
     of_language
@@ -62,33 +80,56 @@ pub fn constants_of(library: &Library) -> Page {
     let rows = library.constants.iter().map(row).collect();
     Page {
         title: Line::text(library.name),
-        subtitle: Line::text(format!("{} · {} {}", library.language, library.package, library.version)),
-        blocks: super::meaning::block(|rows| Block::Table { head: vec![], rows }, rows),
+        subtitle: Line::text(format!(
+            "{} · {} {}",
+            library.language, library.package, library.version
+        )),
+        blocks: super::blocks::block(|rows| Block::Table { head: vec![], rows }, rows),
     }
 }
 
 fn libraries_with(code: Code) -> Vec<&'static Library> {
-    let mut libraries: Vec<_> =
-        book().libraries.iter().filter(|library| of(library, code).next().is_some()).collect();
+    let mut libraries: Vec<_> = book()
+        .libraries
+        .iter()
+        .filter(|library| of(library, code).next().is_some())
+        .collect();
     libraries.sort_by_key(|library| library.language.to_ascii_lowercase());
     libraries
 }
 
 fn of(library: &'static Library, code: Code) -> impl Iterator<Item = &'static Constant> {
-    library.constants.iter().filter(move |constant| constant.code == code)
+    library
+        .constants
+        .iter()
+        .filter(move |constant| constant.code == code)
 }
 
 fn table(libraries: &[&'static Library], code: Code) -> Vec<Block> {
     let row = |library: &&'static Library| {
         let names = Line::join(of(library, code).map(symbol), ", ");
-        vec![Line::text(library.language), Line::text(library.name), names]
+        vec![
+            Line::text(library.language),
+            Line::text(library.name),
+            names,
+        ]
     };
     let rows = libraries.iter().map(row).collect();
     let head = vec!["Language", "Library", "Name"];
-    super::meaning::block(move |rows| Block::Table { head: head.clone(), rows }, rows)
+    super::blocks::block(
+        move |rows| Block::Table {
+            head: head.clone(),
+            rows,
+        },
+        rows,
+    )
 }
 
 fn symbol(constant: &Constant) -> Line {
     let name = Line::of(Run::Literal(constant.symbol.into()));
-    if constant.deprecated { name.run(Run::Quiet(" (deprecated)".into())) } else { name }
+    if constant.deprecated {
+        name.run(Run::Quiet(" (deprecated)".into()))
+    } else {
+        name
+    }
 }

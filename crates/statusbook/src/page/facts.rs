@@ -1,6 +1,6 @@
 //! Protocol facts, each with its clause.
 
-use super::meaning::block;
+use super::blocks::block;
 use super::{Block, Line, Row, Run, words};
 use crate::{Cite, Content, Facts, HeaderRule, Meaning, Reach, Status};
 
@@ -18,7 +18,11 @@ const HEURISTICS: Run = Run::Link {
 /// What a specification says about a meaning.
 pub(super) fn of(meaning: &Meaning) -> Vec<Block> {
     let mut rows: Vec<Row> = Vec::new();
-    rows.extend(meaning.spec.map(|spec| Row::new("Defined in", Line::cite(&spec))));
+    rows.extend(
+        meaning
+            .spec
+            .map(|spec| Row::new("Defined in", Line::cite(&spec))),
+    );
     if let Some(facts) = meaning.facts {
         rows.push(Row::new("Caches", caches(&facts)));
         rows.push(Row::new("Content", Line::text(content(facts.content))));
@@ -33,7 +37,10 @@ pub(super) fn of(meaning: &Meaning) -> Vec<Block> {
 
 /// How a client reads a number that nobody registered, where a client can receive it.
 pub(super) fn unregistered(status: &Status) -> Vec<Block> {
-    let received = status.meanings.iter().any(|meaning| meaning.reach == Reach::Wire);
+    let received = status
+        .meanings
+        .iter()
+        .any(|meaning| meaning.reach == Reach::Wire);
     if !received || status.lead().facts.is_some() {
         return vec![];
     }
@@ -41,13 +48,17 @@ pub(super) fn unregistered(status: &Status) -> Vec<Block> {
         digit @ 1..=5 => Line::text("To a client that does not know it, it means the same as ")
             .line(x00(digit))
             .and(", the first of its class ("),
-        _ => Line::text("Numbers outside 100 to 599 are invalid; a client treats them as a server error ("),
+        _ => Line::text(
+            "Numbers outside 100 to 599 are invalid; a client treats them as a server error (",
+        ),
     };
     vec![Block::Paragraph(text.run(SECTION_15).and(")."))]
 }
 
 fn x00(digit: u8) -> Line {
-    crate::Code::new(u16::from(digit) * 100).map(|code| Line::of(Run::Status(code))).unwrap_or_default()
+    crate::Code::new(u16::from(digit) * 100)
+        .map(|code| Line::of(Run::Status(code)))
+        .unwrap_or_default()
 }
 
 fn caches(facts: &Facts) -> Line {
@@ -58,7 +69,9 @@ fn caches(facts: &Facts) -> Line {
                 .run(HEURISTICS)
                 .and(")")
         }
-        None => Line::text("may store it only if the response says so (").run(HEURISTICS).and(")"),
+        None => Line::text("may store it only if the response says so (")
+            .run(HEURISTICS)
+            .and(")"),
     }
 }
 
@@ -75,11 +88,16 @@ fn header(rule: &HeaderRule) -> Row {
         note if note.is_empty() => level,
         note => level.and(": ").line(note.into()),
     };
-    Row { term: Line::of(Run::Literal(rule.name.into())), text: in_brackets(note, &rule.clause) }
+    Row {
+        term: Line::of(Run::Literal(rule.name.into())),
+        text: in_brackets(note, &rule.clause),
+    }
 }
 
 fn fields(term: &'static str, names: &'static [&'static str]) -> Option<Row> {
-    let names = names.iter().map(|&name| Line::of(Run::Literal(name.into())));
+    let names = names
+        .iter()
+        .map(|&name| Line::of(Run::Literal(name.into())));
     let line = Line::join(names, ", ");
     (!line.is_empty()).then(|| Row::new(term, line))
 }

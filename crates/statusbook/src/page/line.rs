@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use crate::{Class, Cite, Code, Prose, Span};
+use crate::{Cite, Class, Code, Prose, Span};
 
 /// Text of a page, short or long; a renderer wraps it as it needs to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -55,7 +55,10 @@ impl Line {
 
     /// A clause, with a link to where it can be read.
     pub fn cite(cite: &Cite) -> Self {
-        Self::of(Run::Link { text: cite.to_string().into(), url: cite.url().into() })
+        Self::of(Run::Link {
+            text: cite.to_string().into(),
+            url: cite.url().into(),
+        })
     }
 
     /// Adds plain words.
@@ -110,7 +113,10 @@ impl From<Span> for Run {
             Span::Code(text) => Self::Code(text.into()),
             Span::Emphasis(text) => Self::Emphasis(text.into()),
             Span::Status(code) => Self::Status(code),
-            Span::Link { text, url } => Self::Link { text: text.into(), url: url.into() },
+            Span::Link { text, url } => Self::Link {
+                text: text.into(),
+                url: url.into(),
+            },
         }
     }
 }

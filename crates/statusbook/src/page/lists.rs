@@ -7,13 +7,17 @@ use crate::{Code, DocKind, Hit, Hits, Part, Standing, Status, book};
 pub fn list<'a>(statuses: impl IntoIterator<Item = &'a Status>) -> Page {
     let row = |status: &Status| {
         let who = Line::of(Run::Quiet(who(status).into()));
-        vec![Line::of(Run::Status(status.code)), Line::text(status.phrase()), who]
+        vec![
+            Line::of(Run::Status(status.code)),
+            Line::text(status.phrase()),
+            who,
+        ]
     };
     let rows = statuses.into_iter().map(row).collect();
     Page {
         title: Line::new(),
         subtitle: Line::new(),
-        blocks: super::meaning::block(|rows| Block::Table { head: vec![], rows }, rows),
+        blocks: super::blocks::block(|rows| Block::Table { head: vec![], rows }, rows),
     }
 }
 
@@ -36,7 +40,7 @@ pub fn hits(hits: &Hits) -> Page {
     Page {
         title: Line::new(),
         subtitle: Line::new(),
-        blocks: super::meaning::block(Block::Entries, hits.hits.iter().map(entry).collect()),
+        blocks: super::blocks::block(Block::Entries, hits.hits.iter().map(entry).collect()),
     }
 }
 
@@ -46,11 +50,17 @@ pub fn answer(found: &Hits) -> Page {
     let Some((first, others)) = found.hits.split_first().filter(|_| has_clear_winner(found)) else {
         return hits(found);
     };
-    let Some(mut page) = page_of(first) else { return hits(found) };
+    let Some(mut page) = page_of(first) else {
+        return hits(found);
+    };
     let others: Vec<Entry> = runners_up(others).map(entry).map(Entry::in_short).collect();
     if !others.is_empty() {
         let text = Line::text("Other answers");
-        page.blocks.push(Block::Heading { level: 2, id: "others".to_owned(), text });
+        page.blocks.push(Block::Heading {
+            level: 2,
+            id: "others".to_owned(),
+            text,
+        });
         page.blocks.push(Block::Entries(others));
     }
     page
@@ -58,8 +68,15 @@ pub fn answer(found: &Hits) -> Page {
 
 /// The others worth a line. Below half of the best of them stands mostly what shares a word.
 fn runners_up(others: &[Hit]) -> impl Iterator<Item = &Hit> {
-    let best = others.iter().filter(|hit| !is_named(hit)).map(|hit| hit.score).fold(0.0, f32::max);
-    others.iter().filter(move |hit| hit.score >= best / 2.0).take(RUNNERS_UP)
+    let best = others
+        .iter()
+        .filter(|hit| !is_named(hit))
+        .map(|hit| hit.score)
+        .fold(0.0, f32::max);
+    others
+        .iter()
+        .filter(move |hit| hit.score >= best / 2.0)
+        .take(RUNNERS_UP)
 }
 
 /// Other answers below a clear winner: enough to see a wrong guess, short enough for one screen.
@@ -84,7 +101,9 @@ fn has_clear_winner(found: &Hits) -> bool {
 
 /// Whether the whole query is the hit's number or name.
 fn is_named(hit: &Hit) -> bool {
-    hit.parts.iter().any(|(part, _)| matches!(part, Part::Number | Part::Key))
+    hit.parts
+        .iter()
+        .any(|(part, _)| matches!(part, Part::Number | Part::Key))
 }
 
 fn page_of(hit: &Hit) -> Option<Page> {
@@ -101,9 +120,15 @@ fn entry(hit: &Hit) -> Entry {
     let doc = hit.doc;
     let mark = match (doc.kind, doc.code) {
         (DocKind::Status, Some(code)) => Run::Status(code),
-        _ => Run::Link { text: doc.id.into(), url: format!("/{}", doc.id).into() },
+        _ => Run::Link {
+            text: doc.id.into(),
+            url: format!("/{}", doc.id).into(),
+        },
     };
-    let status = doc.code.filter(|_| doc.kind == DocKind::Status).and_then(|code| book().get(code));
+    let status = doc
+        .code
+        .filter(|_| doc.kind == DocKind::Status)
+        .and_then(|code| book().get(code));
     status.map_or_else(
         || Entry {
             mark,
@@ -122,5 +147,9 @@ pub fn neighbours(code: Code) -> Line {
     let (below, above) = near.split_at(near.partition_point(|near| near.code < code));
     let nearest = below.last().into_iter().chain(above.first());
     let nearest = Line::join(nearest.map(|near| Line::of(Run::Status(near.code))), ", ");
-    if nearest.is_empty() { line } else { line.and("; near it: ").line(nearest) }
+    if nearest.is_empty() {
+        line
+    } else {
+        line.and("; near it: ").line(nearest)
+    }
 }

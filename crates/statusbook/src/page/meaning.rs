@@ -1,5 +1,6 @@
 //! What a section says about one meaning of a number.
 
+use super::blocks::block;
 use super::{Block, Entry, Line, Row, Run, Section, facts, words};
 use crate::{Cause, Confidence, Dates, Meaning, Prose, Reach, Standing, book};
 
@@ -43,7 +44,9 @@ pub(super) fn to_do(meaning: &Meaning) -> Vec<Row> {
 
 /// Whether to send the request again.
 pub(super) fn retry(meaning: &Meaning) -> Row {
-    let when = Line::of(Run::Strong(sentence(words::retry(meaning.retry.when)).into()));
+    let when = Line::of(Run::Strong(
+        sentence(words::retry(meaning.retry.when)).into(),
+    ));
     let text = match meaning.retry.note {
         note if note.is_empty() => when,
         note => when.and(". ").line(note.into()),
@@ -54,21 +57,33 @@ pub(super) fn retry(meaning: &Meaning) -> Row {
 /// Words as the beginning of a sentence.
 fn sentence(words: &str) -> String {
     let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
 }
 
 /// Whose move it is.
 pub(super) fn whose_move(meaning: &Meaning) -> Row {
-    Row::new("Whose move", Line::text(words::whose_move(meaning.whose_move)))
+    Row::new(
+        "Whose move",
+        Line::text(words::whose_move(meaning.whose_move)),
+    )
 }
 
 /// How to recognise a meaning, or at least where it is met.
 pub(super) fn how_to_tell(meaning: &Meaning) -> Option<Line> {
-    [meaning.tell, meaning.seen].into_iter().find(|prose| !prose.is_empty()).map(Line::from)
+    [meaning.tell, meaning.seen]
+        .into_iter()
+        .find(|prose| !prose.is_empty())
+        .map(Line::from)
 }
 
 pub(super) fn standing(meaning: &Meaning) -> Vec<Row> {
-    let mut rows = vec![Row::new("Standing", Line::text(words::standing(meaning.standing)))];
+    let mut rows = vec![Row::new(
+        "Standing",
+        Line::text(words::standing(meaning.standing)),
+    )];
     rows.extend(meaning.dates.map(dates));
     if meaning.standing == Standing::Unofficial {
         if meaning.reach != Reach::Wire {
@@ -76,7 +91,10 @@ pub(super) fn standing(meaning: &Meaning) -> Vec<Row> {
         }
         rows.extend(row("Met", meaning.seen));
         if meaning.confidence != Confidence::High {
-            rows.push(Row::new("Record", Line::text(words::confidence(meaning.confidence))));
+            rows.push(Row::new(
+                "Record",
+                Line::text(words::confidence(meaning.confidence)),
+            ));
         }
     }
     rows.push(retry(meaning));
@@ -85,8 +103,14 @@ pub(super) fn standing(meaning: &Meaning) -> Vec<Row> {
 
 /// The dates as they are; whether they have passed is for the reader to say.
 fn dates(dates: Dates) -> Row {
-    let extended = dates.extended.map(|day| format!(", extended {day}")).unwrap_or_default();
-    let text = format!("registered {}{extended}, carries the expiry date {}", dates.registered, dates.expires);
+    let extended = dates
+        .extended
+        .map(|day| format!(", extended {day}"))
+        .unwrap_or_default();
+    let text = format!(
+        "registered {}{extended}, carries the expiry date {}",
+        dates.registered, dates.expires
+    );
     Row::new("Dates", Line::text(text))
 }
 
@@ -95,7 +119,10 @@ fn cause(cause: &Cause) -> Vec<Block> {
     let details = [row("Check", cause.check), row("Fix", cause.fix)];
     let [check, fix] = details.map(|row| row.map(|row| Block::Rows(vec![row])));
     let command = cause.run.map(|run| Block::Command(run.to_owned()));
-    [Some(Block::Paragraph(title)), check, command, fix].into_iter().flatten().collect()
+    [Some(Block::Paragraph(title)), check, command, fix]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn strong(run: Run) -> Run {
@@ -115,32 +142,48 @@ fn errors(meaning: &Meaning) -> Vec<Line> {
 fn confusions(meaning: &Meaning) -> Vec<Entry> {
     let entry = |confusion: &crate::Confusion| Entry {
         mark: Run::Status(confusion.with),
-        title: book().get(confusion.with).map(|s| Line::text(s.phrase())).unwrap_or_default(),
+        title: book()
+            .get(confusion.with)
+            .map(|s| Line::text(s.phrase()))
+            .unwrap_or_default(),
         text: confusion.how.into(),
     };
     meaning.confusions.iter().map(entry).collect()
 }
 
 fn usage(meaning: &Meaning) -> Vec<Block> {
-    let lists = [("Send it when", meaning.usage.when), ("Don’t send it when", meaning.usage.avoid)];
+    let lists = [
+        ("Send it when", meaning.usage.when),
+        ("Don’t send it when", meaning.usage.avoid),
+    ];
     lists
         .into_iter()
         .filter(|(_, items)| !items.is_empty())
         .flat_map(|(title, items)| {
             let label = Line::of(Run::Strong(title.into()));
-            [Block::Paragraph(label), Block::List(items.iter().map(|&item| item.into()).collect())]
+            [
+                Block::Paragraph(label),
+                Block::List(items.iter().map(|&item| item.into()).collect()),
+            ]
         })
         .collect()
 }
 
 fn history(meaning: &Meaning) -> Vec<Block> {
     let mut rows = Vec::new();
-    rows.extend(meaning.first.map(|first| Row::new("First defined", Line::cite(&first))));
+    rows.extend(
+        meaning
+            .first
+            .map(|first| Row::new("First defined", Line::cite(&first))),
+    );
     let name = |name: &crate::Name| {
         Line::text(name.name).run(Run::Quiet(format!(" ({})", name.from).into()))
     };
     if !meaning.names.is_empty() {
-        rows.push(Row::new("Other names", Line::join(meaning.names.iter().map(name), ", ")));
+        rows.push(Row::new(
+            "Other names",
+            Line::join(meaning.names.iter().map(name), ", "),
+        ));
     }
     let turns = meaning.history.iter().map(|&turn| turn.into()).collect();
     [block(Block::Rows, rows), block(Block::List, turns)].concat()
@@ -150,16 +193,16 @@ fn sources(meaning: &Meaning) -> Vec<Line> {
     let spec = meaning.spec.map(|spec| {
         let url = spec.url();
         let name = format!("{}, {spec}: ", spec.document.title);
-        Line::text(name).run(Run::Link { text: url.clone().into(), url: url.into() })
+        Line::text(name).run(Run::Link {
+            text: url.clone().into(),
+            url: url.into(),
+        })
     });
-    spec.into_iter().chain(meaning.sources.iter().map(|source| super::source(source))).collect()
+    spec.into_iter()
+        .chain(meaning.sources.iter().map(|source| super::source(source)))
+        .collect()
 }
 
 fn row(term: &'static str, text: Prose) -> Option<Row> {
     (!text.is_empty()).then(|| Row::new(term, text.into()))
-}
-
-/// A block of some items, or no block.
-pub(super) fn block<T>(of: impl Fn(Vec<T>) -> Block, items: Vec<T>) -> Vec<Block> {
-    if items.is_empty() { vec![] } else { vec![of(items)] }
 }

@@ -6,7 +6,9 @@ use crate::{Class, Confidence, Diagnostic, Issuer, Status, book};
 /// The page of a diagnostic.
 pub fn diagnostic(diagnostic: &Diagnostic) -> Page {
     let sentence = match diagnostic.confidence {
-        Confidence::Low => Line::of(Run::Strong("A rumour: ".into())).line(diagnostic.summary.into()),
+        Confidence::Low => {
+            Line::of(Run::Strong("A rumour: ".into())).line(diagnostic.summary.into())
+        }
         _ => diagnostic.summary.into(),
     };
     let mut rows = Vec::new();
@@ -22,7 +24,9 @@ pub fn diagnostic(diagnostic: &Diagnostic) -> Page {
     }
     Page {
         title: Line::text(diagnostic.name).and(" ").and(diagnostic.title),
-        subtitle: Line::text(diagnostic.issuer.name).and(" · ").and(diagnostic.full_id()),
+        subtitle: Line::text(diagnostic.issuer.name)
+            .and(" · ")
+            .and(diagnostic.full_id()),
         blocks: vec![Block::Paragraph(sentence), Block::Rows(rows)],
     }
 }
@@ -33,24 +37,34 @@ fn rides_on(diagnostic: &Diagnostic) -> Line {
         Line::of(Run::Status(code)).and(" ").and(phrase)
     };
     let line = Line::join(diagnostic.statuses.iter().map(named), ", ");
-    if line.is_empty() { Line::text("any status, or none") } else { line }
+    if line.is_empty() {
+        Line::text("any status, or none")
+    } else {
+        line
+    }
 }
 
 /// The page of a class: every number of it, with its sentence.
 pub fn class(class: Class) -> Page {
     let statuses = book().by_class(class);
-    let entries: Vec<_> = statuses.iter().map(|s| Entry::status(s, s.lead())).collect();
+    let entries: Vec<_> = statuses
+        .iter()
+        .map(|s| Entry::status(s, s.lead()))
+        .collect();
     Page {
         title: Line::of(Run::Class(class)).and(" ").and(class.words()),
         subtitle: Line::new(),
-        blocks: super::meaning::block(Block::Entries, entries),
+        blocks: super::blocks::block(Block::Entries, entries),
     }
 }
 
 /// The page of an issuer: the numbers it gives a meaning, and its identifiers.
 pub fn issuer(issuer: &Issuer) -> Page {
     let of_issuer = |status: &'static Status| {
-        let meanings = status.meanings.iter().filter(|meaning| meaning.issuer.id == issuer.id);
+        let meanings = status
+            .meanings
+            .iter()
+            .filter(|meaning| meaning.issuer.id == issuer.id);
         meanings.map(move |meaning| Entry {
             mark: Run::Status(status.code),
             title: Line::of(Run::Strong(meaning.phrase.into())),
@@ -58,15 +72,23 @@ pub fn issuer(issuer: &Issuer) -> Page {
         })
     };
     let statuses: Vec<_> = book().statuses.iter().flat_map(of_issuer).collect();
-    let diagnostics: Vec<_> =
-        book().diagnostics_of(issuer.id).into_iter().map(Entry::diagnostic).collect();
+    let diagnostics: Vec<_> = book()
+        .diagnostics_of(issuer.id)
+        .into_iter()
+        .map(Entry::diagnostic)
+        .collect();
     let mut blocks = Vec::new();
-    for (id, title, entries) in
-        [("statuses", "Status codes", statuses), ("diagnostics", "Identifiers", diagnostics)]
-    {
+    for (id, title, entries) in [
+        ("statuses", "Status codes", statuses),
+        ("diagnostics", "Identifiers", diagnostics),
+    ] {
         if !entries.is_empty() {
             let text = Line::text(title);
-            blocks.push(Block::Heading { level: 2, id: id.to_owned(), text });
+            blocks.push(Block::Heading {
+                level: 2,
+                id: id.to_owned(),
+                text,
+            });
             blocks.push(Block::Entries(entries));
         }
     }
@@ -74,24 +96,5 @@ pub fn issuer(issuer: &Issuer) -> Page {
         title: Line::text(issuer.name),
         subtitle: Line::text(issuer.kind).and(" · ").and(issuer.id),
         blocks,
-    }
-}
-
-impl Entry {
-    /// A diagnostic in a list of its issuer's.
-    fn diagnostic(diagnostic: &'static Diagnostic) -> Self {
-        let on: Vec<_> = diagnostic.statuses.iter().map(ToString::to_string).collect();
-        let mut title = Line::of(Run::Strong(diagnostic.title.into()));
-        if !on.is_empty() {
-            title = title.run(Run::Quiet(format!("  on {}", on.join(", ")).into()));
-        }
-        Self {
-            mark: Run::Link {
-                text: diagnostic.name.into(),
-                url: format!("/{}", diagnostic.full_id()).into(),
-            },
-            title,
-            text: diagnostic.summary.into(),
-        }
     }
 }

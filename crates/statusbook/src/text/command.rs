@@ -73,13 +73,23 @@ mod tests {
     #[test]
     fn quotes_keep_their_spaces() {
         let line = r#"curl -H 'Accept: a/b' -d "a \" b" x\ y"#;
-        assert_eq!(arguments(line), ["curl", "-H", "'Accept: a/b'", "-d", r#""a \" b""#, r"x\ y"]);
+        assert_eq!(
+            arguments(line),
+            ["curl", "-H", "'Accept: a/b'", "-d", r#""a \" b""#, r"x\ y"]
+        );
     }
 
     #[test]
     fn a_long_command_goes_on_behind_a_backslash() {
         let lines = broken("curl -sI -H 'Accept: text/html' https://example.com/", 24);
-        assert_eq!(lines, [r"curl -sI -H \", r"'Accept: text/html' \", "https://example.com/"]);
+        assert_eq!(
+            lines,
+            [
+                r"curl -sI -H \",
+                r"'Accept: text/html' \",
+                "https://example.com/"
+            ]
+        );
     }
 
     #[test]
@@ -87,7 +97,12 @@ mod tests {
         for status in crate::book().statuses {
             for cause in status.meanings.iter().flat_map(|meaning| meaning.causes) {
                 let Some(run) = cause.run else { continue };
-                assert_eq!(broken(run, 40).join(" ").replace(" \\ ", " "), run, "{}", status.code);
+                assert_eq!(
+                    broken(run, 40).join(" ").replace(" \\ ", " "),
+                    run,
+                    "{}",
+                    status.code
+                );
             }
         }
     }

@@ -51,8 +51,17 @@ impl Writer<'_> {
         let common = room / columns.max(1);
         let of_head = |column: usize| head.get(column).map_or(0, |name| name.len());
         let cells = |column: usize| rows.iter().filter_map(move |row| row.get(column));
-        let widest = |column| cells(column).map(|cell| cell.0).fold(of_head(column), usize::max);
-        let longest = |column| cells(column).map(|cell| cell.1.min(common)).max().unwrap_or(0);
+        let widest = |column| {
+            cells(column)
+                .map(|cell| cell.0)
+                .fold(of_head(column), usize::max)
+        };
+        let longest = |column| {
+            cells(column)
+                .map(|cell| cell.1.min(common))
+                .max()
+                .unwrap_or(0)
+        };
         let least: Vec<usize> = (0..columns).map(longest).collect();
         let mut widths: Vec<usize> = (0..columns).map(widest).collect();
         let gaps = GAP * columns.saturating_sub(1);
@@ -83,7 +92,9 @@ impl Writer<'_> {
     }
 
     fn stacked(&mut self, row: &[Line], indent: usize) {
-        let Some((last, firsts)) = row.split_last() else { return };
+        let Some((last, firsts)) = row.split_last() else {
+            return;
+        };
         let firsts = Line::join(firsts.iter().cloned(), "  ");
         self.hang(indent, &Piece::default(), &firsts, None);
         self.hang(indent + GAP, &Piece::default(), last, None);

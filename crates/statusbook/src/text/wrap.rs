@@ -19,7 +19,10 @@ pub(super) struct Piece {
 
 impl Piece {
     pub(super) fn plain(text: &str) -> Self {
-        Self { text: text.to_owned(), width: columns(text) }
+        Self {
+            text: text.to_owned(),
+            width: columns(text),
+        }
     }
 
     /// Filled up with spaces.
@@ -33,7 +36,11 @@ impl Piece {
 
 /// The columns a text takes.
 pub(super) fn columns(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { text.width() }
+    if text.is_ascii() {
+        text.len()
+    } else {
+        text.width()
+    }
 }
 
 /// Wraps a line. Runs without a role of their own take the given one.
@@ -42,7 +49,10 @@ pub(super) fn wrap(line: &Line, width: usize, paint: &dyn Paint, role: Option<Ro
     let mut styles = styles.into_iter().peekable();
     let mut painted = Vec::new();
     for range in ranges(&plain, width) {
-        let mut piece = Piece { text: String::new(), width: columns(&plain[range.clone()]) };
+        let mut piece = Piece {
+            text: String::new(),
+            width: columns(&plain[range.clone()]),
+        };
         while let Some((styled, own)) = styles.peek() {
             let part = styled.start.max(range.start)..styled.end.min(range.end);
             match own.or(role) {
@@ -63,11 +73,17 @@ pub(super) fn wrap(line: &Line, width: usize, paint: &dyn Paint, role: Option<Ro
 /// A line's columns, and those of its longest word.
 pub(super) fn measure(line: &Line, paint: &dyn Paint) -> (usize, usize) {
     let (plain, _) = plain(line, paint);
-    (columns(&plain), plain.split(' ').map(columns).max().unwrap_or(0))
+    (
+        columns(&plain),
+        plain.split(' ').map(columns).max().unwrap_or(0),
+    )
 }
 
+/// A part of a line, and its role.
+type Styled = (Range<usize>, Option<Role>);
+
 /// A line's words, and the role of each part of them.
-fn plain(line: &Line, paint: &dyn Paint) -> (String, Vec<(Range<usize>, Option<Role>)>) {
+fn plain(line: &Line, paint: &dyn Paint) -> (String, Vec<Styled>) {
     let mut plain = String::new();
     let mut styles = Vec::with_capacity(line.0.len());
     for run in &line.0 {
@@ -97,19 +113,33 @@ fn ranges(plain: &str, width: usize) -> Vec<Range<usize>> {
     let mut after_wide = false;
     for (at, letter) in plain.char_indices() {
         if letter == ' ' {
-            let end = last.filter(|last| last.next == at).map_or(at, |last| last.end);
+            let end = last
+                .filter(|last| last.next == at)
+                .map_or(at, |last| last.end);
             column += 1;
-            last = (end > start).then_some(Break { end, next: at + 1, columns: column });
+            last = (end > start).then_some(Break {
+                end,
+                next: at + 1,
+                columns: column,
+            });
             after_wide = false;
             continue;
         }
         let own = letter.width().unwrap_or(0);
         let between = at > start && (own > 1 || after_wide) && !CLINGING.contains(letter);
         if between && last.is_none_or(|last| last.next != at) {
-            last = Some(Break { end: at, next: at, columns: column });
+            last = Some(Break {
+                end: at,
+                next: at,
+                columns: column,
+            });
         }
         while column.saturating_add(own) > width && at > start {
-            let here = Break { end: at, next: at, columns: column };
+            let here = Break {
+                end: at,
+                next: at,
+                columns: column,
+            };
             let at = last.take().unwrap_or(here);
             lines.push(start..at.end);
             start = at.next;
@@ -136,30 +166,47 @@ mod tests {
     use crate::page::{Line, Run};
 
     fn wrapped(line: &Line, width: usize) -> Vec<String> {
-        wrap(line, width, &Plain, None).into_iter().map(|piece| piece.text).collect()
+        wrap(line, width, &Plain, None)
+            .into_iter()
+            .map(|piece| piece.text)
+            .collect()
     }
 
     #[test]
     fn runs_are_wrapped_as_one_text() {
-        let line = Line::text("Send ").run(Run::Code("Content-Length".into())).and(", then again");
-        assert_eq!(wrapped(&line, 20), ["Send", "`Content-Length`,", "then again"]);
+        let line = Line::text("Send ")
+            .run(Run::Code("Content-Length".into()))
+            .and(", then again");
+        assert_eq!(
+            wrapped(&line, 20),
+            ["Send", "`Content-Length`,", "then again"]
+        );
         assert_eq!(wrapped(&line, 99), ["Send `Content-Length`, then again"]);
     }
 
     #[test]
     fn a_word_longer_than_a_line_is_cut() {
-        assert_eq!(wrapped(&Line::text("see abcdefghij now"), 5), ["see", "abcde", "fghij", "now"]);
+        assert_eq!(
+            wrapped(&Line::text("see abcdefghij now"), 5),
+            ["see", "abcde", "fghij", "now"]
+        );
     }
 
     #[test]
     fn wide_characters_take_two_columns_and_may_be_parted() {
         let line = Line::text("错误 429：请求过多。请稍后再试");
-        assert_eq!(wrapped(&line, 12), ["错误 429：请", "求过多。请稍", "后再试"]);
+        assert_eq!(
+            wrapped(&line, 12),
+            ["错误 429：请", "求过多。请稍", "后再试"]
+        );
     }
 
     #[test]
     fn no_line_begins_with_a_closing_mark() {
-        assert_eq!(wrapped(&Line::text("请求过多。请"), 8), ["请求过", "多。请"]);
+        assert_eq!(
+            wrapped(&Line::text("请求过多。请"), 8),
+            ["请求过", "多。请"]
+        );
     }
 
     #[test]
