@@ -106,18 +106,25 @@ impl Reader<'_> {
                 terms: vec![(found, 1.0)],
             };
         }
+        let mut known = score::PREFIX;
         let mut terms = if last {
             self.beginning_with(&token.text)
         } else {
             Vec::new()
         };
-        if terms.is_empty() && token.kind == TokenKind::Word {
-            terms = self.corrected(&term.text);
+        if terms.is_empty() {
+            let correctable = token.kind == TokenKind::Word;
+            terms = if correctable {
+                self.corrected(&term.text)
+            } else {
+                Vec::new()
+            };
+            known = if terms.is_empty() {
+                self.pieces_known(token)
+            } else {
+                score::CORRECTED
+            };
         }
-        let known = match terms.first() {
-            Some(&(_, factor)) => factor,
-            None => self.pieces_known(token),
-        };
         let weight = terms
             .iter()
             .map(|&(id, _)| self.weight(id))

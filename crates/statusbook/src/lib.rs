@@ -21,6 +21,6 @@ pub mod text;
 #[cfg(feature = "serde")]
 pub mod view;
 
-pub use embedded::book;
+pub use embedded::{book, index};
 pub use names::{Named, named};
 pub use statusbook_engine::*;

@@ -71,8 +71,8 @@ pub(super) fn variant(of: &str, word: &str) -> String {
     format!("{of}::{name}")
 }
 
-/// `static NAME: TYPE = VALUE;`
+/// `pub(super) static NAME: TYPE = VALUE;`
 pub(super) fn define(out: &mut String, name: &str, of: &str, value: impl Display) {
     // Writing to a string cannot fail.
-    let _ = writeln!(out, "static {name}: {of} = {value};");
+    let _ = writeln!(out, "pub(super) static {name}: {of} = {value};");
 }
