@@ -13,8 +13,8 @@ pub struct Index {
     pub terms: Strings,
     /// How telling each feature is, in steps of [`WEIGHT_STEP`].
     pub weights: &'static [u8],
-    /// The letters of each single word (see [`crate::letters`]); all bits for other features.
-    pub letters: &'static [u32],
+    /// The single words among the features.
+    pub words: Words,
     /// What each feature says about the statuses.
     pub model: Model,
     /// Texts of diagnostics that are compared with a query, grouped by document.
@@ -25,12 +25,41 @@ pub struct Index {
     pub keys: Strings,
     /// What each key names.
     pub targets: &'static [Target],
+    /// The places of keys that are phrases, with their letters: what a misspelt phrase may be.
+    pub phrases: &'static [(u16, u32)],
     /// Vocabulary that belongs to no single status.
     pub lexicon: Lexicon<'static>,
 }
 
 /// One step of a term's weight. 255 steps reach above the weight of a term that occurs once.
 pub const WEIGHT_STEP: f32 = 1.0 / 24.0;
+
+/// The words that a misspelt one may stand for, by their length: a few edits change it little.
+#[derive(Clone, Copy, Debug)]
+pub struct Words {
+    /// Their places among the features.
+    pub places: &'static [u16],
+    /// Their letters (see [`crate::letters`]).
+    pub letters: &'static [u32],
+    /// Where the words of each length in bytes end, from length 0.
+    pub ends: &'static [u16],
+}
+
+impl Words {
+    /// Place and letters of the words of these lengths.
+    pub fn of_lengths(
+        &self,
+        lengths: std::ops::RangeInclusive<usize>,
+    ) -> impl Iterator<Item = (usize, u32)> + '_ {
+        let end = |length: usize| usize::from(self.ends[length.min(self.ends.len() - 1)]);
+        let from = lengths.start().checked_sub(1).map_or(0, end);
+        let range = from..end(*lengths.end());
+        let places = self.places[range.clone()]
+            .iter()
+            .map(|&place| usize::from(place));
+        places.zip(self.letters[range].iter().copied())
+    }
+}
 
 /// Something that can be found.
 #[derive(Debug)]

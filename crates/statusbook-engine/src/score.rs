@@ -17,6 +17,8 @@ pub enum Part {
     NumberInText,
     /// A phrase, constant or identifier in the query's text.
     KeyInText,
+    /// A phrase that some words nearly are.
+    NearKey,
     /// What the trained model makes of the words.
     Model,
     /// A diagnostic's texts compared with the words.
@@ -27,7 +29,7 @@ pub enum Part {
 
 impl Part {
     /// How many parts there are.
-    pub const COUNT: usize = 8;
+    pub const COUNT: usize = 9;
 
     /// Every part, in order.
     pub const ALL: [Self; Self::COUNT] = [
@@ -36,6 +38,7 @@ impl Part {
         Self::Beginning,
         Self::NumberInText,
         Self::KeyInText,
+        Self::NearKey,
         Self::Model,
         Self::Wording,
         Self::Prior,
@@ -49,6 +52,7 @@ impl Part {
             Self::Beginning => "beginning",
             Self::NumberInText => "number in text",
             Self::KeyInText => "key in text",
+            Self::NearKey => "near key",
             Self::Model => "model",
             Self::Wording => "wording",
             Self::Prior => "prior",
@@ -72,7 +76,8 @@ pub(crate) const fn exact_key(kind: KeyKind, met: Met) -> f32 {
         KeyKind::Symbol => 840.0,
         KeyKind::OtherPhrase | KeyKind::FormerPhrase | KeyKind::Tail => 800.0 + 10.0 * prior(met),
         KeyKind::Id => 780.0,
-        KeyKind::Title => 740.0,
+        // A title is a sentence of ours, no identifier.
+        KeyKind::Title => 12.0,
     }
 }
 
@@ -161,7 +166,20 @@ pub(crate) const MIN_SHARE: f32 = 0.3;
 
 /// Share of the best hit's score below which a hit is noise: whoever pastes a status line does not
 /// want what its words might mean besides. At twice, good alternatives of a vague question go.
-pub(crate) const MIN_OF_BEST: f32 = 0.1;
+pub(crate) const MIN_OF_BEST: f32 = 0.15;
 
 /// A hit of this score is what was meant; being surer of it makes the others no less likely.
-pub(crate) const SURE: f32 = 200.0;
+pub(crate) const SURE: f32 = 100.0;
+
+/// What a stop word weighs inside a phrase: "IM Used" is made of them.
+pub(crate) const STOP_WEIGHT: f32 = 2.0;
+
+/// The whole query is nearly a phrase. Below an exact phrase by far; above what a correction of
+/// its single words gives.
+pub(crate) const NEAR_KEY: f32 = 24.0;
+
+/// Share of known words from which on a query is hardly about something else.
+pub(crate) const WELL_KNOWN: f32 = 0.9;
+
+/// What "none of them" has to be ahead by where all words are known.
+pub(crate) const NONE_LEAD: f32 = 1.5;

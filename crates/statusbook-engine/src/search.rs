@@ -3,8 +3,8 @@
 use crate::index::{DocKind, Index, KeyKind, WEIGHT_STEP};
 use crate::query::{MOST_WORDS, Query, Whole};
 use crate::score::{self, Part};
-use crate::words::Reading;
-use crate::{Class, Doc, TokenKind};
+use crate::words::{Reading, differ_at_most};
+use crate::{Class, Doc, TokenKind, allowed_edits, edits, letters};
 
 /// What a search found.
 #[derive(Clone, Debug)]
@@ -45,6 +45,7 @@ impl Index {
             search.exact_keys();
             search.beginnings();
             search.keys_in_text();
+            search.near_keys();
             search.wording();
         }
         search.finish(filter)
@@ -114,7 +115,15 @@ impl<'a> Search<'a> {
             let doc = &self.index.docs[usize::from(target.doc)];
             // `CD` and `cD` of HAProxy differ by case alone.
             let to_the_letter = doc.id.ends_with(self.query.text) || doc.phrase == self.query.text;
-            let worth = score::exact_key(target.kind, doc.met) + f32::from(u8::from(to_the_letter));
+            // Two words are no identifier: "expired token" is a situation, `EXPIRED_TOKEN` a sign.
+            let only_words =
+                target.kind == KeyKind::Id && self.query.text.contains(char::is_whitespace);
+            let kind = if only_words {
+                KeyKind::Title
+            } else {
+                target.kind
+            };
+            let worth = score::exact_key(kind, doc.met) + f32::from(u8::from(to_the_letter));
             self.raise(usize::from(target.doc), Part::Key, worth);
         }
     }
@@ -158,17 +167,57 @@ impl<'a> Search<'a> {
         }
     }
 
+    /// Phrases that some words of the text nearly are, letters missing, swapped or wrong, spaces in
+    /// the wrong place.
+    fn near_keys(&mut self) {
+        const MOST_TOKENS: usize = 16;
+        const LONGEST_NAME: usize = 6;
+        const SHORTEST_KEY: usize = 6;
+        let tokens = &self.query.tokens[..self.query.tokens.len().min(MOST_TOKENS)];
+        let doubtful: Vec<usize> = self
+            .reading
+            .words
+            .iter()
+            .filter(|word| word.known < 1.0)
+            .map(|word| word.token)
+            .collect();
+        let mut joined = String::new();
+        for from in 0..tokens.len() {
+            joined.clear();
+            for (token, to) in tokens[from..].iter().take(LONGEST_NAME).zip(from..) {
+                joined.push_str(&token.text);
+                let doubted = doubtful.iter().any(|at| (from..=to).contains(at));
+                if !doubted
+                    || joined.len() < SHORTEST_KEY
+                    || joined.bytes().any(|b| b.is_ascii_digit())
+                {
+                    continue;
+                }
+                let (most, mask) = (allowed_edits(joined.len()), letters(&joined));
+                for &(place, phrase_mask) in self.index.phrases {
+                    let place = usize::from(place);
+                    if differ_at_most(mask ^ phrase_mask, 2 * most)
+                        && edits(&joined, self.index.keys.get(place), most).is_some()
+                    {
+                        #[expect(clippy::cast_precision_loss, reason = "lengths of phrases")]
+                        let share = joined.len() as f32 / self.query.key.len().max(1) as f32;
+                        let doc = usize::from(self.index.targets[place].doc);
+                        self.raise(doc, Part::NearKey, score::NEAR_KEY * share.min(1.0));
+                    }
+                }
+            }
+        }
+    }
+
     /// What a name made of the tokens `from..=to` is worth.
     fn worth_in_text(&self, kind: KeyKind, from: usize, to: usize) -> f32 {
         let tokens = &self.query.tokens[from..=to];
         let source = &self.query.text[tokens[0].start..tokens[tokens.len() - 1].end];
-        let said: f32 = self
-            .reading
-            .words
-            .iter()
-            .filter(|w| (from..=to).contains(&w.token))
-            .map(|w| w.weight)
-            .sum();
+        let weight_of = |token: usize| {
+            let word = self.reading.words.iter().find(|word| word.token == token);
+            word.map_or(score::STOP_WEIGHT, |word| word.weight)
+        };
+        let said: f32 = (from..=to).map(weight_of).sum();
         #[expect(clippy::cast_precision_loss, reason = "a handful of tokens")]
         let as_words = score::KEY_IN_TEXT * said * (0.5 + 0.5 * tokens.len() as f32).min(1.5);
         let sign = match kind {
@@ -178,6 +227,8 @@ impl<'a> Search<'a> {
         };
         match kind {
             _ if sign => score::SIGN_IN_TEXT,
+            // One word of somebody's phrase is mostly just a word: "overloaded", "redirect".
+            KeyKind::OtherPhrase if from == to => 0.5 * as_words,
             KeyKind::Phrase | KeyKind::OtherPhrase | KeyKind::FormerPhrase => as_words,
             KeyKind::Title => 0.8 * as_words,
             _ => 0.0,
@@ -209,7 +260,12 @@ impl<'a> Search<'a> {
         }
         let mut scores = self.index.model.scores(&self.reading.features);
         let none = scores.pop().unwrap_or(f32::MIN);
-        if scores.iter().all(|&score| score < none) {
+        let lead = if known < score::WELL_KNOWN {
+            0.0
+        } else {
+            score::NONE_LEAD
+        };
+        if scores.iter().all(|&score| score + lead < none) {
             return;
         }
         for (doc, &opinion) in scores.iter().enumerate() {
@@ -244,38 +300,35 @@ impl<'a> Search<'a> {
         }
     }
 
-    fn finish(self, filter: Filter) -> Hits {
-        let mut hits: Vec<Hit> = self
-            .index
-            .docs
-            .iter()
-            .zip(self.parts)
-            .filter(|(doc, parts)| {
-                let wanted = filter
-                    .class
-                    .is_none_or(|class| doc.code.is_some_and(|c| c.class() == class));
-                wanted && parts.iter().any(|&part| part > 0.0)
-            })
-            .map(|(doc, mut parts)| {
-                // What begins with the digits typed comes in the order of the numbers.
-                if parts[Part::Number as usize] == 0.0 {
-                    parts[Part::Prior as usize] = prior(doc);
-                }
-                Hit {
-                    doc,
-                    score: parts.iter().sum(),
-                    parts: named(parts),
-                }
-            })
-            .collect();
-        // Stable: equal scores stay in the order of the book.
-        hits.sort_by(|a, b| b.score.total_cmp(&a.score));
-        let least = hits
-            .first()
-            .map_or(0.0, |best| score::MIN_OF_BEST * best.score.min(score::SURE));
-        hits.retain(|hit| hit.score >= least);
-        hits.truncate(filter.limit);
-        Hits { hits }
+    fn finish(mut self, filter: Filter) -> Hits {
+        let mut ranked: Vec<(f32, usize)> = Vec::new();
+        for (at, (doc, parts)) in self.index.docs.iter().zip(&mut self.parts).enumerate() {
+            let wanted = filter
+                .class
+                .is_none_or(|class| doc.code.is_some_and(|code| code.class() == class));
+            if !wanted || parts.iter().all(|&part| part <= 0.0) {
+                continue;
+            }
+            // What begins with the digits typed comes in the order of the numbers.
+            if parts[Part::Number as usize] == 0.0 {
+                parts[Part::Prior as usize] = prior(doc);
+            }
+            ranked.push((parts.iter().sum(), at));
+        }
+        // Equal scores stay in the order of the book.
+        ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
+        let best = ranked.first().map_or(0.0, |&(score, _)| score);
+        let least = score::MIN_OF_BEST * best.min(score::SURE);
+        ranked.retain(|&(score, _)| score >= least);
+        ranked.truncate(filter.limit);
+        let hits = ranked.into_iter().map(|(score, at)| Hit {
+            doc: &self.index.docs[at],
+            score,
+            parts: named(self.parts[at]),
+        });
+        Hits {
+            hits: hits.collect(),
+        }
     }
 
     fn statuses(&self) -> impl Iterator<Item = (usize, &'static Doc)> + use<'a> {

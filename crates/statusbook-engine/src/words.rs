@@ -194,7 +194,7 @@ impl Reader<'_> {
             .index
             .terms
             .starting(typed)
-            .filter(|&at| self.index.letters[at] != u32::MAX);
+            .filter(|&at| !self.index.terms.get(at).contains(' '));
         let mut found: Vec<usize> = words.collect();
         found.sort_by_key(|&term| self.index.weights[term]);
         found.truncate(MOST);
@@ -213,8 +213,10 @@ impl Reader<'_> {
         }
         let mask = letters(word);
         let mut found: Vec<(u32, u8, usize)> = Vec::new();
-        for (term, &term_mask) in self.index.letters.iter().enumerate() {
-            if (mask ^ term_mask).count_ones() > 2 * nearest {
+        let edits_allowed = nearest as usize;
+        let lengths = word.len() - edits_allowed..=word.len() + edits_allowed;
+        for (term, term_mask) in self.index.words.of_lengths(lengths) {
+            if !differ_at_most(mask ^ term_mask, 2 * nearest) {
                 continue;
             }
             if let Some(distance) = edits(word, self.index.terms.get(term), nearest) {
@@ -235,4 +237,13 @@ impl Reader<'_> {
             .map(|(_, _, term)| (term, factor))
             .collect()
     }
+}
+
+/// Whether at most so many bits are set. Clears one after the other: most words differ in many,
+/// and not every machine counts bits at once.
+pub(crate) fn differ_at_most(mut bits: u32, most: u32) -> bool {
+    for _ in 0..most {
+        bits &= bits.wrapping_sub(1);
+    }
+    bits == 0
 }

@@ -89,12 +89,11 @@ fn a_registered_phrase_is_first() {
 fn every_phrase_anybody_uses_is_first_for_a_status_it_names() {
     let mut named: Vec<(String, Code)> = Vec::new();
     for status in book().statuses {
-        for meaning in status
-            .meanings
-            .iter()
-            .filter(|m| m.standing != Standing::Unused)
-        {
-            named.push((meaning.phrase.to_owned(), status.code));
+        for meaning in status.meanings {
+            // "(Unused)" is no phrase.
+            if meaning.standing != Standing::Unused {
+                named.push((meaning.phrase.to_owned(), status.code));
+            }
             named.extend(
                 meaning
                     .names
@@ -110,10 +109,24 @@ fn every_phrase_anybody_uses_is_first_for_a_status_it_names() {
             .map(|phrase| (phrase.phrase.to_owned(), phrase.code)),
     );
     let key = |text: &str| statusbook::key(text);
+    // A word may be the phrase of one status and the constant of another: either will do.
+    let tail = |symbol: &'static str| {
+        symbol
+            .rsplit(['.', ':'])
+            .next()
+            .unwrap_or(symbol)
+            .to_owned()
+    };
+    let constants = book()
+        .libraries
+        .iter()
+        .flat_map(|library| library.constants);
+    let constants: Vec<(String, Code)> = constants.map(|c| (tail(c.symbol), c.code)).collect();
     let mut faults = Vec::new();
     for (phrase, _) in &named {
         let may: Vec<String> = named
             .iter()
+            .chain(&constants)
             .filter(|(other, _)| key(other) == key(phrase))
             .map(|(_, code)| code.to_string())
             .collect();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use statusbook_engine::{GRAM_MARK, WEIGHT_STEP, letters};
+use statusbook_engine::{GRAM_MARK, KeyKind, WEIGHT_STEP, letters};
 
 use super::lexicon::{Borrowed, Vocabulary};
 use super::lines::{Line, Lines};
@@ -209,17 +209,6 @@ fn write_index(
         format!("[{}]", passages.join(",")),
     );
     let terms: Vec<&String> = features.weights.keys().collect();
-    let can_be_mistyped = |term: &str| is_word(term) && term.chars().all(char::is_alphabetic);
-    let masks: Vec<u32> = terms
-        .iter()
-        .map(|term| {
-            if can_be_mistyped(term) {
-                letters(term)
-            } else {
-                u32::MAX
-            }
-        })
-        .collect();
     let weights: Vec<u8> = features.weights.values().copied().collect();
     let keys: Vec<&String> = lines.keys.iter().map(|(key, ..)| key).collect();
     let targets: Vec<_> = lines
@@ -232,7 +221,7 @@ fn write_index(
         "INDEX",
         "Index",
         format!(
-            "Index {{ docs: &DOCS, passages: &PASSAGES, terms: {}, weights: &{weights:?}, letters: &{masks:?}, model: {}, postings: {}, keys: {}, targets: {}, lexicon: {} }}",
+            "Index {{ docs: &DOCS, passages: &PASSAGES, terms: {}, weights: &{weights:?}, words: {}, model: {}, postings: {}, keys: {}, targets: {}, phrases: {}, lexicon: {} }}",
             strings(&terms),
             model.expression(),
             lists(&postings),
@@ -240,9 +229,49 @@ fn write_index(
             slice(&targets, |(kind, doc)| format!(
                 "Target {{ doc: {doc}, kind: KeyKind::{kind:?} }}"
             )),
+            phrases(lines),
             lexicon_expression(lexicon),
         ),
     );
+}
+
+/// The terms that may be misspelt, by length.
+fn words(terms: &[&String]) -> String {
+    let can_be = |term: &str| is_word(term) && term.chars().all(char::is_alphabetic);
+    let mut words: Vec<(usize, usize)> = terms
+        .iter()
+        .enumerate()
+        .filter(|(_, term)| can_be(term))
+        .map(|(place, term)| (term.len(), place))
+        .collect();
+    words.sort_unstable();
+    let longest = words.last().map_or(0, |(length, _)| *length);
+    let counts = (0..=longest).map(|length| words.iter().filter(|(of, _)| *of == length).count());
+    format!(
+        "Words {{ places: {}, letters: {}, ends: &{:?} }}",
+        slice(&words, |(_, place)| place.to_string()),
+        slice(&words, |(_, place)| letters(terms[*place]).to_string()),
+        ends(counts),
+    )
+}
+
+/// The keys that are phrases, each once.
+fn phrases(lines: &Lines<'_>) -> String {
+    let is_phrase = |kind: &KeyKind| {
+        matches!(
+            kind,
+            KeyKind::Phrase | KeyKind::OtherPhrase | KeyKind::FormerPhrase
+        )
+    };
+    let phrases: Vec<_> = lines
+        .keys
+        .iter()
+        .enumerate()
+        .filter(|(_, (_, kind, _))| is_phrase(kind))
+        .collect();
+    slice(&phrases, |(place, (key, ..))| {
+        format!("({place}, {})", letters(key))
+    })
 }
 
 fn lexicon_expression(lexicon: &Borrowed<'_>) -> String {

@@ -4,4 +4,5 @@ mod batch;
 mod forms;
 mod manners;
 mod pages;
+mod readme;
 mod run;

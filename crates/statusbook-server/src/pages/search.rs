@@ -12,7 +12,7 @@ use crate::params::cut;
 use crate::resource::{Resource, json};
 
 /// Hits on a page of results. More would be noise: the ranking is worse than the reader by then.
-const HITS: usize = 25;
+const HITS: usize = 12;
 
 /// The answer to a search.
 #[derive(Template)]
