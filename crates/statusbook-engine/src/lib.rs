@@ -33,7 +33,9 @@ pub use constant::{Constant, Library, Phrase};
 pub use diagnostic::Diagnostic;
 pub use features::{Features, GRAM_MARK};
 pub use fold::key;
-pub use index::{Doc, DocKind, Index, KeyKind, Lists, Passage, Strings, Target, WEIGHT_STEP};
+pub use index::{
+    Doc, DocKind, Index, KeyKind, Lists, Passage, Strings, Target, WEIGHT_STEP, Words,
+};
 pub use issuer::Issuer;
 pub use lexicon::{Lexicon, Term, stems};
 pub use meaning::{

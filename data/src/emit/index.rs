@@ -223,6 +223,7 @@ fn write_index(
         format!(
             "Index {{ docs: &DOCS, passages: &PASSAGES, terms: {}, weights: &{weights:?}, words: {}, model: {}, postings: {}, keys: {}, targets: {}, phrases: {}, lexicon: {} }}",
             strings(&terms),
+            words(&terms),
             model.expression(),
             lists(&postings),
             strings(&keys),
