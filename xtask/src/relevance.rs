@@ -8,7 +8,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result};
 use serde::Deserialize;
-use statusbook::{Filter, book};
+use statusbook::{Filter, Hits, book};
 
 use crate::root;
 
@@ -19,7 +19,7 @@ const DEPTH: usize = 10;
 #[derive(Debug, Deserialize)]
 pub(crate) struct Judged {
     id: String,
-    query: String,
+    pub(crate) query: String,
     /// Status to grade: 3 the answer, 2 a good alternative, 1 related.
     relevant: BTreeMap<String, u32>,
     kind: String,
@@ -48,7 +48,7 @@ pub(crate) struct Measures {
 
 impl Measures {
     /// Measures the ranking of one query.
-    fn of(judged: &Judged, ranked: &[String]) -> Self {
+    pub(crate) fn of(judged: &Judged, ranked: &[String]) -> Self {
         let best = judged.relevant.values().copied().max().unwrap_or(0);
         let grade = |code: &String| judged.relevant.get(code).copied().unwrap_or(0);
         let top = |codes: &[String]| f64::from(u8::from(codes.iter().any(|c| grade(c) == best)));
@@ -78,7 +78,8 @@ impl Measures {
         }
     }
 
-    fn mean(all: &[Self]) -> Self {
+    /// The mean over many rankings.
+    pub(crate) fn mean(all: &[Self]) -> Self {
         let mean =
             |of: fn(&Self) -> f64| all.iter().map(of).sum::<f64>() / place(all.len().max(1) - 1);
         Self {
@@ -95,19 +96,18 @@ fn place(at: usize) -> f64 {
     f64::from(u32::try_from(at + 1).unwrap_or(u32::MAX))
 }
 
-/// The statuses found, best first, each once; a diagnostic counts as the status it rides on.
 fn ranked(query: &str) -> Vec<String> {
-    let hits = book()
-        .search(
-            query,
-            Filter {
-                limit: 4 * DEPTH,
-                class: None,
-            },
-        )
-        .hits;
+    let filter = Filter {
+        limit: 4 * DEPTH,
+        class: None,
+    };
+    statuses(&book().search(query, filter))
+}
+
+/// The statuses found, best first, each once; a diagnostic counts as the status it rides on.
+pub(crate) fn statuses(found: &Hits) -> Vec<String> {
     let mut codes: Vec<String> = Vec::new();
-    for code in hits.iter().filter_map(|hit| hit.doc.code) {
+    for code in found.hits.iter().filter_map(|hit| hit.doc.code) {
         let code = code.to_string();
         if !codes.contains(&code) {
             codes.push(code);
@@ -118,7 +118,7 @@ fn ranked(query: &str) -> Vec<String> {
 }
 
 /// Reads judged queries, one JSON object a line.
-fn read(path: &Path) -> Result<Vec<Judged>> {
+pub(crate) fn read(path: &Path) -> Result<Vec<Judged>> {
     let text = fs::read_to_string(path).with_context(|| path.display().to_string())?;
     text.lines()
         .enumerate()
@@ -170,10 +170,10 @@ pub(crate) fn run(file: Option<&Path>, misses: bool) -> Result<bool> {
     let mean = micros.iter().sum::<f64>() / place(micros.len().max(1) - 1);
     let p99 = micros.get(micros.len() * 99 / 100).copied().unwrap_or(0.0);
     writeln!(out, "µs a query: mean {mean:.0}, p99 {p99:.0}")?;
-    let missed = answers
+    let wrong = answers
         .iter()
         .filter(|a| a.measures.success_1 < 1.0 && a.judged.set.as_deref() != Some("held"));
-    for Answer { judged, ranked, .. } in missed.filter(|_| misses) {
+    for Answer { judged, ranked, .. } in wrong.filter(|_| misses) {
         let Judged {
             id,
             query,
@@ -192,7 +192,7 @@ pub(crate) fn run(file: Option<&Path>, misses: bool) -> Result<bool> {
 }
 
 /// The project's own judged queries.
-fn own() -> Result<PathBuf> {
+pub(crate) fn own() -> Result<PathBuf> {
     Ok(root()?.join("tests/judged.jsonl"))
 }
 

@@ -72,13 +72,28 @@ fn push_windows(text: &str, size: usize, grams: &mut Vec<String>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Lexicon, tokenize};
+    use crate::{Lexicon, Map, Strings, tokenize};
+
+    const NONE: Map<'static> = Map {
+        words: Strings {
+            text: "",
+            ends: &[],
+        },
+        places: &[],
+        terms: Strings {
+            text: "",
+            ends: &[],
+        },
+    };
 
     const LEXICON: Lexicon<'static> = Lexicon {
-        stops: &["is"],
-        synonyms: &[],
-        beginnings: &[],
-        runs: &[],
+        stops: Strings {
+            text: "is",
+            ends: &[2],
+        },
+        synonyms: NONE,
+        beginnings: NONE,
+        runs: NONE,
     };
 
     #[test]

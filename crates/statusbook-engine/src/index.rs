@@ -10,7 +10,7 @@ pub struct Index {
     /// What can be found: every status, then every diagnostic.
     pub docs: &'static [Doc],
     /// The features of all texts, ascending: terms, pairs of terms, and grams.
-    pub terms: Strings,
+    pub terms: Strings<'static>,
     /// How telling each feature is, in steps of [`WEIGHT_STEP`].
     pub weights: &'static [u8],
     /// The single words among the features.
@@ -22,7 +22,7 @@ pub struct Index {
     /// The passages each term stands in.
     pub postings: Lists,
     /// Phrases, constants and identifiers by their key (see [`crate::key`]), ascending.
-    pub keys: Strings,
+    pub keys: Strings<'static>,
     /// What each key names.
     pub targets: &'static [Target],
     /// The places of keys that are phrases, with their letters: what a misspelt phrase may be.
@@ -142,14 +142,14 @@ pub enum KeyKind {
 
 /// Strings in one piece, so that a program need not fix up a pointer for each when it starts.
 #[derive(Clone, Copy, Debug)]
-pub struct Strings {
+pub struct Strings<'a> {
     /// All of them, one after the other.
-    pub text: &'static str,
+    pub text: &'a str,
     /// Where each ends.
-    pub ends: &'static [u32],
+    pub ends: &'a [u32],
 }
 
-impl Strings {
+impl<'a> Strings<'a> {
     /// How many.
     pub const fn len(&self) -> usize {
         self.ends.len()
@@ -161,7 +161,7 @@ impl Strings {
     }
 
     /// The string at a place.
-    pub fn get(&self, at: usize) -> &'static str {
+    pub fn get(&self, at: usize) -> &'a str {
         let start = if at == 0 { 0 } else { self.ends[at - 1] };
         &self.text[start as usize..self.ends[at] as usize]
     }
@@ -181,12 +181,12 @@ impl Strings {
     }
 
     /// The places of equal strings.
-    pub fn equal<'a>(&'a self, text: &'a str) -> impl Iterator<Item = usize> + 'a {
+    pub fn equal<'t>(self, text: &'t str) -> impl Iterator<Item = usize> + use<'a, 't> {
         (self.lower_bound(text)..self.len()).take_while(move |&at| self.get(at) == text)
     }
 
     /// The places of strings that start so.
-    pub fn starting<'a>(&'a self, text: &'a str) -> impl Iterator<Item = usize> + 'a {
+    pub fn starting<'t>(self, text: &'t str) -> impl Iterator<Item = usize> + use<'a, 't> {
         (self.lower_bound(text)..self.len()).take_while(move |&at| self.get(at).starts_with(text))
     }
 }

@@ -1,21 +1,41 @@
 //! From text to terms: words brought to one form, the same way for book and query.
 
+use crate::index::Strings;
 use crate::stem;
 use crate::tokenize::{Token, TokenKind, tokenize};
 
 /// Vocabulary that belongs to no single status: which words mean the same.
 ///
-/// Entries are folded stems, as [`stems`] makes them; each table ascends.
+/// Entries are folded stems, as [`stems`] makes them.
 #[derive(Clone, Copy, Debug)]
 pub struct Lexicon<'a> {
-    /// Terms that tell nothing about a query.
-    pub stops: &'a [&'a str],
-    /// One to three stems joined by spaces, and the term that stands for them.
-    pub synonyms: &'a [(&'a str, &'a str)],
-    /// Beginnings of inflected words, and the term that stands for them.
-    pub beginnings: &'a [(&'a str, &'a str)],
-    /// Words of scripts without spaces, and the term that stands for them.
-    pub runs: &'a [(&'a str, &'a str)],
+    /// Terms that tell nothing about a query, ascending.
+    pub stops: Strings<'a>,
+    /// One to three stems joined by spaces, and the terms that stand for them.
+    pub synonyms: Map<'a>,
+    /// Beginnings of inflected words, and the terms that stand for them.
+    pub beginnings: Map<'a>,
+    /// Words of scripts without spaces, and the terms that stand for them.
+    pub runs: Map<'a>,
+}
+
+/// Words, each with the terms that stand for it.
+#[derive(Clone, Copy, Debug)]
+pub struct Map<'a> {
+    /// The words, ascending.
+    pub words: Strings<'a>,
+    /// For each, the place of what stands for it.
+    pub places: &'a [u16],
+    /// What stands for words: one or more terms joined by spaces.
+    pub terms: Strings<'a>,
+}
+
+impl<'a> Map<'a> {
+    /// What stands for a word.
+    pub fn get(self, word: &str) -> Option<&'a str> {
+        let at = self.words.equal(word).next()?;
+        Some(self.terms.get(usize::from(self.places[at])))
+    }
 }
 
 /// Most words a synonym may have.
@@ -38,7 +58,7 @@ pub struct Term {
     pub stop: bool,
 }
 
-impl Lexicon<'_> {
+impl<'a> Lexicon<'a> {
     /// The terms of a tokenized text, in order. A number of three digits is no term: whether it
     /// is a status is for the query's reader to say.
     pub fn terms(&self, tokens: &[Token]) -> Vec<Term> {
@@ -73,7 +93,7 @@ impl Lexicon<'_> {
     }
 
     fn term(&self, text: String, token: usize) -> Term {
-        let stop = self.stops.binary_search(&text.as_str()).is_ok();
+        let stop = self.stops.equal(&text).next().is_some();
         Term { text, token, stop }
     }
 
@@ -81,7 +101,7 @@ impl Lexicon<'_> {
     fn canonical(&self, stems: &[(usize, String)]) -> (usize, String) {
         let longest = stems.len().min(LONGEST_SYNONYM);
         for taken in (1..=longest).rev() {
-            if let Some(term) = look_up(self.synonyms, &join(&stems[..taken])) {
+            if let Some(term) = self.synonyms.get(&join(&stems[..taken])) {
                 return (taken, term.to_owned());
             }
         }
@@ -93,7 +113,7 @@ impl Lexicon<'_> {
     }
 
     /// The term for the longest known beginning of a word.
-    fn beginning(&self, word: &str) -> Option<&str> {
+    fn beginning(&self, word: &str) -> Option<&'a str> {
         let ends = word
             .char_indices()
             .map(|(at, c)| at + c.len_utf8())
@@ -101,7 +121,7 @@ impl Lexicon<'_> {
         let ends: Vec<usize> = ends.collect();
         ends.into_iter()
             .rev()
-            .find_map(|end| look_up(self.beginnings, &word[..end]))
+            .find_map(|end| self.beginnings.get(&word[..end]))
     }
 
     /// The known words of a run, the longest first at each place.
@@ -116,7 +136,7 @@ impl Lexicon<'_> {
         while from < last {
             let found = (from + 1..=last.min(from + LONGEST_RUN))
                 .rev()
-                .find_map(|to| Some((to, look_up(self.runs, &run[starts[from]..starts[to]])?)));
+                .find_map(|to| Some((to, self.runs.get(&run[starts[from]..starts[to]])?)));
             match found {
                 Some((to, term)) => {
                     terms.extend(
@@ -129,13 +149,6 @@ impl Lexicon<'_> {
             }
         }
     }
-}
-
-fn look_up<'a>(table: &'a [(&str, &str)], key: &str) -> Option<&'a str> {
-    table
-        .binary_search_by(|(from, _)| (*from).cmp(key))
-        .ok()
-        .map(|at| table[at].1)
 }
 
 fn join(stems: &[(usize, String)]) -> String {
@@ -159,17 +172,46 @@ pub fn stems(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lexicon, tokenize};
+    use super::{Lexicon, Map, Strings, tokenize};
 
     const LEXICON: Lexicon<'static> = Lexicon {
-        stops: &["the"],
-        synonyms: &[("log in", "login"), ("sign in", "login")],
-        beginnings: &[("anfrag", "request")],
-        runs: &[
-            ("失败", "fail"),
-            ("请求", "request"),
-            ("请求失败", "requestfail"),
-        ],
+        stops: Strings {
+            text: "the",
+            ends: &[3],
+        },
+        synonyms: Map {
+            words: Strings {
+                text: "log insign in",
+                ends: &[6, 13],
+            },
+            places: &[0, 0],
+            terms: Strings {
+                text: "login",
+                ends: &[5],
+            },
+        },
+        beginnings: Map {
+            words: Strings {
+                text: "anfrag",
+                ends: &[6],
+            },
+            places: &[0],
+            terms: Strings {
+                text: "request",
+                ends: &[7],
+            },
+        },
+        runs: Map {
+            words: Strings {
+                text: "失败请求请求失败",
+                ends: &[6, 12, 24],
+            },
+            places: &[0, 1, 2],
+            terms: Strings {
+                text: "failrequestrequestfail",
+                ends: &[4, 11, 22],
+            },
+        },
     };
 
     fn terms(text: &str) -> Vec<String> {

@@ -37,7 +37,7 @@ pub use index::{
     Doc, DocKind, Index, KeyKind, Lists, Passage, Strings, Target, WEIGHT_STEP, Words,
 };
 pub use issuer::Issuer;
-pub use lexicon::{Lexicon, Term, stems};
+pub use lexicon::{Lexicon, Map, Term, stems};
 pub use meaning::{
     Cause, Confidence, Confusion, Content, Dates, Do, ErrorText, Facts, HeaderRule, Level, Meaning,
     Move, Name, Reach, RedirectMethod, Retry, RetryWhen, Standing, Use,

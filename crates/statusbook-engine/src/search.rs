@@ -22,6 +22,8 @@ pub struct Hit {
     pub score: f32,
     /// What the score is made of; parts that are nothing are left out.
     pub parts: Vec<(Part, f32)>,
+    /// The query's words that speak for it, in order, as they were typed.
+    pub matched: Vec<String>,
 }
 
 /// What limits a search besides its words.
@@ -325,10 +327,31 @@ impl<'a> Search<'a> {
             doc: &self.index.docs[at],
             score,
             parts: named(self.parts[at]),
+            matched: self.matched(at),
         });
         Hits {
             hits: hits.collect(),
         }
+    }
+
+    /// The words that speak for a document, as they were typed.
+    fn matched(&self, doc: usize) -> Vec<String> {
+        let speaks = |&(term, _): &(usize, f32)| {
+            let mut weights = self.index.model.weights_of(term);
+            let passages = self.index.postings.get(term).iter();
+            let mut docs = passages.map(|&at| self.index.passages[usize::from(at)].doc);
+            weights.any(|(status, weight)| status == doc && weight > 0.0)
+                || docs.any(|of| usize::from(of) == doc)
+        };
+        let words = self
+            .reading
+            .words
+            .iter()
+            .filter(|word| word.terms.iter().any(speaks));
+        words
+            .filter_map(|word| self.query.tokens.get(word.token))
+            .map(|token| self.query.text[token.start..token.end].to_owned())
+            .collect()
     }
 
     fn statuses(&self) -> impl Iterator<Item = (usize, &'static Doc)> + use<'a> {

@@ -352,6 +352,8 @@ pub struct HitView {
     pub url: String,
     /// The sum of its parts.
     pub score: f32,
+    /// The query's words that speak for it, as they were typed.
+    pub matched: Vec<String>,
     /// What the score is made of; only where it was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub explain: Option<Vec<PartView>>,
@@ -654,6 +656,7 @@ impl HitView {
             summary: hit.doc.summary,
             url: format!("/{}", hit.doc.id),
             score: hit.score,
+            matched: hit.matched.clone(),
             explain: explain.then(|| parts().collect()),
         }
     }

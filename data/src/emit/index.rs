@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use statusbook_engine::{GRAM_MARK, KeyKind, WEIGHT_STEP, letters};
 
-use super::lexicon::{Borrowed, Vocabulary};
+use super::lexicon::{Tables, Vocabulary};
 use super::lines::{Line, Lines};
 use super::model::{Example, Trained};
-use super::rust::{define, slice, string};
+use super::rust::{Joined, define, slice};
 use crate::Corpus;
 
 /// Weights of the model that are kept, the largest first. At half of it, success falls by a
@@ -20,8 +20,8 @@ const SECOND_EPOCHS: usize = 12;
 
 pub(super) fn write(corpus: &Corpus, out: &mut String) -> Result<(), String> {
     let vocabulary = Vocabulary::of(corpus);
-    let borrowed = vocabulary.borrowed();
-    let lines = Lines::of(corpus, borrowed.lexicon())?;
+    let tables = vocabulary.tables();
+    let lines = Lines::of(corpus, &tables.lexicon())?;
     // One more: what has nothing to do with any status.
     let classes = lines.statuses() + 1;
     let features = Features::of(&lines);
@@ -36,7 +36,7 @@ pub(super) fn write(corpus: &Corpus, out: &mut String) -> Result<(), String> {
     trained.keep_largest(KEPT_WEIGHTS);
     trained.learn(&examples, SECOND_EPOCHS);
     let (features, model) = Quantised::of(&trained, features, classes);
-    write_index(&lines, &features, &model, &borrowed, out);
+    write_index(&lines, &features, &model, &tables, out);
     Ok(())
 }
 
@@ -178,7 +178,7 @@ fn write_index(
     lines: &Lines<'_>,
     features: &Features,
     model: &Quantised,
-    lexicon: &Borrowed<'_>,
+    lexicon: &Tables,
     out: &mut String,
 ) {
     let mut postings: Vec<Vec<u16>> = vec![Vec::new(); features.weights.len()];
@@ -222,16 +222,16 @@ fn write_index(
         "Index",
         format!(
             "Index {{ docs: &DOCS, passages: &PASSAGES, terms: {}, weights: &{weights:?}, words: {}, model: {}, postings: {}, keys: {}, targets: {}, phrases: {}, lexicon: {} }}",
-            strings(&terms),
+            Joined::of(terms.iter()).expression(),
             words(&terms),
             model.expression(),
             lists(&postings),
-            strings(&keys),
+            Joined::of(keys.iter()).expression(),
             slice(&targets, |(kind, doc)| format!(
                 "Target {{ doc: {doc}, kind: KeyKind::{kind:?} }}"
             )),
             phrases(lines),
-            lexicon_expression(lexicon),
+            lexicon.expression(),
         ),
     );
 }
@@ -273,24 +273,6 @@ fn phrases(lines: &Lines<'_>) -> String {
     slice(&phrases, |(place, (key, ..))| {
         format!("({place}, {})", letters(key))
     })
-}
-
-fn lexicon_expression(lexicon: &Borrowed<'_>) -> String {
-    let table =
-        |entries: &[(&str, &str)]| slice(entries, |(from, to)| format!("({from:?}, {to:?})"));
-    format!(
-        "Lexicon {{ stops: {}, synonyms: {}, beginnings: {}, runs: {} }}",
-        slice(&lexicon.stops, |stop| string(stop)),
-        table(&lexicon.synonyms),
-        table(&lexicon.beginnings),
-        table(&lexicon.runs),
-    )
-}
-
-fn strings(items: &[&String]) -> String {
-    let text: String = items.iter().map(|item| item.as_str()).collect();
-    let ends = ends(items.iter().map(|item| item.len()));
-    format!("Strings {{ text: {text:?}, ends: &{ends:?} }}")
 }
 
 fn lists(items: &[Vec<u16>]) -> String {

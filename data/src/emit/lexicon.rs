@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use statusbook_engine::{Lexicon, stems};
+use statusbook_engine::{Lexicon, Map, stems};
 
+use super::rust::Joined;
 use crate::Corpus;
 use crate::file::Concept;
 
@@ -77,39 +78,77 @@ impl Vocabulary {
         }
     }
 
-    pub(super) fn borrowed(&self) -> Borrowed<'_> {
-        Borrowed {
-            stops: self.stops.iter().map(String::as_str).collect(),
-            synonyms: entries(&self.synonyms),
-            beginnings: entries(&self.beginnings),
-            runs: entries(&self.runs),
+    pub(super) fn tables(&self) -> Tables {
+        Tables {
+            stops: Joined::of(self.stops.iter()),
+            synonyms: Entries::of(&self.synonyms),
+            beginnings: Entries::of(&self.beginnings),
+            runs: Entries::of(&self.runs),
         }
     }
 }
 
-fn entries(table: &BTreeMap<String, String>) -> Vec<(&str, &str)> {
-    table
-        .iter()
-        .map(|(from, to)| (from.as_str(), to.as_str()))
-        .collect()
+/// A lexicon's tables, to lend and to write.
+pub(super) struct Tables {
+    stops: Joined,
+    synonyms: Entries,
+    beginnings: Entries,
+    runs: Entries,
 }
 
-/// A lexicon's tables, to lend.
-pub(super) struct Borrowed<'a> {
-    pub(super) stops: Vec<&'a str>,
-    pub(super) synonyms: Vec<(&'a str, &'a str)>,
-    pub(super) beginnings: Vec<(&'a str, &'a str)>,
-    pub(super) runs: Vec<(&'a str, &'a str)>,
-}
-
-impl Borrowed<'_> {
+impl Tables {
     pub(super) fn lexicon(&self) -> Lexicon<'_> {
         Lexicon {
-            stops: &self.stops,
-            synonyms: &self.synonyms,
-            beginnings: &self.beginnings,
-            runs: &self.runs,
+            stops: self.stops.strings(),
+            synonyms: self.synonyms.map(),
+            beginnings: self.beginnings.map(),
+            runs: self.runs.map(),
         }
+    }
+
+    pub(super) fn expression(&self) -> String {
+        format!(
+            "Lexicon {{ stops: {}, synonyms: {}, beginnings: {}, runs: {} }}",
+            self.stops.expression(),
+            self.synonyms.expression(),
+            self.beginnings.expression(),
+            self.runs.expression(),
+        )
+    }
+}
+
+/// Words with the places of what stands for them.
+struct Entries {
+    words: Joined,
+    places: Vec<u16>,
+    terms: Joined,
+}
+
+impl Entries {
+    fn of(table: &BTreeMap<String, String>) -> Self {
+        let terms: BTreeSet<&String> = table.values().collect();
+        let place: BTreeMap<&String, u16> = terms.iter().copied().zip(0..).collect();
+        Self {
+            words: Joined::of(table.keys()),
+            places: table.values().map(|term| place[term]).collect(),
+            terms: Joined::of(terms.into_iter()),
+        }
+    }
+
+    fn map(&self) -> Map<'_> {
+        Map {
+            words: self.words.strings(),
+            places: &self.places,
+            terms: self.terms.strings(),
+        }
+    }
+
+    fn expression(&self) -> String {
+        let (words, terms) = (self.words.expression(), self.terms.expression());
+        format!(
+            "Map {{ words: {words}, places: &{:?}, terms: {terms} }}",
+            self.places
+        )
     }
 }
 

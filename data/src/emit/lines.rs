@@ -44,9 +44,9 @@ pub(super) struct Line {
 
 impl<'a> Lines<'a> {
     /// Collects everything from the data.
-    pub(super) fn of(corpus: &Corpus, lexicon: Lexicon<'a>) -> Result<Self, String> {
+    pub(super) fn of(corpus: &Corpus, lexicon: &Lexicon<'a>) -> Result<Self, String> {
         let mut lines = Self {
-            lexicon,
+            lexicon: *lexicon,
             docs: Vec::new(),
             keys: BTreeSet::new(),
             said: Vec::new(),
