@@ -34,7 +34,9 @@ pub(super) fn on_page(code: Code) -> Vec<Block> {
     let more = all.len() - shown.len();
     if more > 0 {
         let words = match (shown.len(), more) {
+            (0, 1) => "In one library: ".to_owned(),
             (0, more) => format!("In {more} libraries: "),
+            (_, 1) => "In one more library: ".to_owned(),
             (_, more) => format!("In {more} more libraries: "),
         };
         let command = Run::Code(format!("statusbook constants {code}").into());
