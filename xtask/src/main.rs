@@ -1,9 +1,11 @@
 //! `cargo xtask TASK`: the project's tasks. Each lists all faults it finds, then fails.
 
+mod bench;
 mod ci;
 mod data;
 mod relevance;
 mod tidy;
+mod wasm;
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -15,11 +17,15 @@ use lexopt::prelude::*;
 const HELP: &str = "\
 cargo xtask TASK
 
-  ci [PART…]          what CI runs, or some parts of it: fmt data clippy test doc tidy
+  bench search [FILE] our search beside the libraries of others, with judged queries
+               [--patient] ask slow libraries every query, however long it takes
+  ci [PART…]          what CI runs, or some parts of it: fmt data clippy test doc wasm tidy
   data [--fix]        check the data; --fix writes data/schema.json anew
   relevance [FILE]    measure the search with judged queries (default: tests/judged.jsonl)
             [--misses] list every query whose first hit is not of the top grade
   tidy                check what no other tool does: sizes, paths, the README's examples
+  wasm [--check]      build the browser's engine into target/statusbook-wasm and weigh it;
+                      --check also compares its answers with the native engine's (needs Node)
 ";
 
 fn main() -> ExitCode {
@@ -51,10 +57,12 @@ fn run() -> Result<bool> {
     }
     let flag = |name: &str| flags.iter().any(|flag| flag == name);
     match task.to_str() {
+        Some("bench") => bench::run(&words, flag("patient")),
         Some("ci") => ci::run(&words),
         Some("data") => data::run(flag("fix")),
         Some("relevance") => relevance::run(words.first().map(Path::new), flag("misses")),
         Some("tidy") => tidy::run(),
+        Some("wasm") => wasm::run(flag("check")),
         _ => bail!("no task {}\n\n{HELP}", task.display()),
     }
 }
