@@ -11,7 +11,7 @@ use crate::{data, root, tidy, wasm};
 /// A part of CI: its name and what it does.
 type Part = (&'static str, fn() -> Result<bool>);
 
-const PARTS: [Part; 7] = [
+const PARTS: [Part; 6] = [
     ("fmt", || cargo(&["fmt", "--all", "--check"])),
     ("data", || data::run(false)),
     ("clippy", || {
@@ -38,7 +38,6 @@ const PARTS: [Part; 7] = [
             "--document-private-items",
         ])
     }),
-    ("wasm", || wasm::run(true)),
     ("tidy", tidy::run),
 ];
 
