@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{data, root, tidy, wasm};
+use crate::{data, root, tidy};
 
 /// A part of CI: its name and what it does.
 type Part = (&'static str, fn() -> Result<bool>);
