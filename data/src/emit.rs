@@ -14,6 +14,11 @@ use crate::Corpus;
 pub fn book(corpus: &Corpus) -> Result<String, String> {
     let mut out = String::with_capacity(4 << 20);
     tables::write(corpus, &mut out)?;
-    index::write(corpus, &mut out)?;
     Ok(out)
+}
+
+/// The bytes of the book's search index; see [`statusbook_engine::Index::unpack`]. `Err` names
+/// what the data lacks.
+pub fn index(corpus: &Corpus) -> Result<Vec<u8>, String> {
+    Ok(index::pack(corpus)?.bytes())
 }

@@ -1,5 +1,7 @@
 //! The whole reference as one value.
 
+use std::sync::LazyLock;
+
 use crate::{
     Class, Code, Diagnostic, Filter, Hits, Index, Issuer, Library, Phrase, Standing, Status,
 };
@@ -19,8 +21,8 @@ pub struct Book {
     pub libraries: &'static [Library],
     /// Every recorded phrase, by code.
     pub phrases: &'static [Phrase],
-    /// The search index over all of it.
-    pub index: &'static Index,
+    /// The search index over all of it, unpacked when it is first needed.
+    pub index: &'static LazyLock<Index>,
 }
 
 impl Book {

@@ -1,63 +1,131 @@
-//! The search index: static tables, made at build time from a book's texts.
+//! The search index: everything that a query is compared with.
 
+use std::ops::RangeInclusive;
+
+use crate::hash::{Hashes, hash};
 use crate::lexicon::Lexicon;
 use crate::model::Model;
-use crate::{Code, Met};
+use crate::{Code, Met, letters};
 
-/// The search index.
+/// The search index, as [`Index::unpack`] makes it.
 #[derive(Debug)]
 pub struct Index {
     /// What can be found: every status, then every diagnostic.
-    pub docs: &'static [Doc],
-    /// The features of all texts, ascending: terms, pairs of terms, and grams.
-    pub terms: Strings<'static>,
+    pub(crate) docs: &'static [Doc],
+    /// The single words among the features; these come first.
+    pub(crate) words: Words,
+    /// The pairs of words among the features.
+    pub(crate) pairs: Hashes,
     /// How telling each feature is, in steps of [`WEIGHT_STEP`].
-    pub weights: &'static [u8],
-    /// The single words among the features.
-    pub words: Words,
+    pub(crate) weights: Vec<u8>,
     /// What each feature says about the statuses.
-    pub model: Model,
+    pub(crate) model: Model,
     /// Texts of diagnostics that are compared with a query, grouped by document.
-    pub passages: &'static [Passage],
-    /// The passages each term stands in.
-    pub postings: Lists,
+    pub(crate) passages: Vec<Passage>,
+    /// The passages each word stands in.
+    pub(crate) postings: Lists,
     /// Phrases, constants and identifiers by their key (see [`crate::key`]), ascending.
-    pub keys: Strings<'static>,
+    pub(crate) keys: Strings,
     /// What each key names.
-    pub targets: &'static [Target],
+    pub(crate) targets: Vec<Target>,
     /// The places of keys that are phrases, with their letters: what a misspelt phrase may be.
-    pub phrases: &'static [(u16, u32)],
+    pub(crate) phrases: Vec<(usize, u32)>,
     /// Vocabulary that belongs to no single status.
-    pub lexicon: Lexicon<'static>,
+    pub(crate) lexicon: Lexicon,
 }
 
-/// One step of a term's weight. 255 steps reach above the weight of a term that occurs once.
-pub const WEIGHT_STEP: f32 = 1.0 / 24.0;
+impl Index {
+    /// What can be found: every status, then every diagnostic.
+    pub fn docs(&self) -> &'static [Doc] {
+        self.docs
+    }
 
-/// The words that a misspelt one may stand for, by their length: a few edits change it little.
-#[derive(Clone, Copy, Debug)]
-pub struct Words {
-    /// Their places among the features.
-    pub places: &'static [u16],
-    /// Their letters (see [`crate::letters`]).
-    pub letters: &'static [u32],
-    /// Where the words of each length in bytes end, from length 0.
-    pub ends: &'static [u16],
+    /// What a key (see [`crate::key`]) names, the strongest claim first.
+    pub fn named<'a>(&'a self, key: &'a str) -> impl Iterator<Item = Target> + 'a {
+        self.keys.equal(key).map(|at| self.targets[at])
+    }
+
+    /// Every key with what it names, ascending.
+    pub fn keys(&self) -> impl Iterator<Item = (&str, Target)> {
+        (0..self.keys.len()).map(|at| (self.keys.get(at), self.targets[at]))
+    }
+}
+
+/// One step of a feature's weight.
+pub const WEIGHT_STEP: f32 = 0.5;
+
+/// The words of the index, ascending by length in bytes and then by letters: a misspelt word is
+/// looked for among those of about its length.
+#[derive(Clone, Debug)]
+pub(crate) struct Words {
+    texts: Strings,
+    /// Which letters each has (see [`letters`]); for what is no word, more than any word has.
+    letters: Vec<u32>,
+    /// Where the words of each length end, from length 0.
+    ends: Vec<usize>,
+    /// Their places by hash.
+    places: Hashes,
 }
 
 impl Words {
+    pub(crate) fn new(texts: Strings) -> Self {
+        let words = || (0..texts.len()).map(|at| texts.get(at));
+        let longest = words().last().map_or(0, str::len);
+        let mut ends = vec![0; longest + 1];
+        words().for_each(|word| ends[word.len()] += 1);
+        let mut end = 0;
+        ends.iter_mut().for_each(|count| {
+            end += *count;
+            *count = end;
+        });
+        let mask = |word: &str| {
+            let is_word = word.chars().all(char::is_alphabetic);
+            if is_word { letters(word) } else { u32::MAX }
+        };
+        Self {
+            letters: words().map(mask).collect(),
+            places: Hashes::new(words().map(hash).zip(0..).collect::<Vec<_>>().into_iter()),
+            ends,
+            texts,
+        }
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.texts.len()
+    }
+
+    pub(crate) fn get(&self, at: usize) -> &str {
+        self.texts.get(at)
+    }
+
+    /// The place of a word.
+    pub(crate) fn place(&self, word: &str) -> Option<usize> {
+        let place = self.places.get(hash(word))?;
+        (self.get(place) == word).then_some(place)
+    }
+
     /// Place and letters of the words of these lengths.
-    pub fn of_lengths(
+    pub(crate) fn of_lengths(
         &self,
-        lengths: std::ops::RangeInclusive<usize>,
+        lengths: RangeInclusive<usize>,
     ) -> impl Iterator<Item = (usize, u32)> + '_ {
-        let end = |length: usize| usize::from(self.ends[length.min(self.ends.len() - 1)]);
-        let from = lengths.start().checked_sub(1).map_or(0, end);
-        let range = from..end(*lengths.end());
-        let places = self.places[range.clone()]
-            .iter()
-            .map(|&place| usize::from(place));
-        places.zip(self.letters[range].iter().copied())
+        let from = lengths.start().checked_sub(1).map_or(0, |l| self.end(l));
+        let range = from..self.end(*lengths.end());
+        range.clone().zip(self.letters[range].iter().copied())
+    }
+
+    /// The places of the words that start so, the shorter first.
+    pub(crate) fn starting<'a>(&'a self, text: &'a str) -> impl Iterator<Item = usize> + 'a {
+        (text.len()..self.ends.len()).flat_map(move |length| {
+            let range = length.checked_sub(1).map_or(0, |l| self.end(l))..self.end(length);
+            let first = self.texts.lower_bound_in(range.clone(), text);
+            (first..range.end).take_while(move |&at| self.get(at).starts_with(text))
+        })
+    }
+
+    /// Where the words of a length end.
+    fn end(&self, length: usize) -> usize {
+        self.ends[length.min(self.ends.len() - 1)]
     }
 }
 
@@ -103,11 +171,11 @@ impl DocKind {
 
 /// A text of a diagnostic.
 #[derive(Clone, Copy, Debug)]
-pub struct Passage {
+pub(crate) struct Passage {
     /// Place of its document.
-    pub doc: u16,
-    /// The weights of its terms added up, in steps.
-    pub weight: u16,
+    pub(crate) doc: u16,
+    /// The weights of its words added up, in steps.
+    pub(crate) weight: u16,
 }
 
 /// What a key names.
@@ -140,35 +208,53 @@ pub enum KeyKind {
     Title,
 }
 
-/// Strings in one piece, so that a program need not fix up a pointer for each when it starts.
-#[derive(Clone, Copy, Debug)]
-pub struct Strings<'a> {
-    /// All of them, one after the other.
-    pub text: &'a str,
-    /// Where each ends.
-    pub ends: &'a [u32],
+impl KeyKind {
+    /// Every kind, the strongest first.
+    pub(crate) const ALL: [Self; 8] = [
+        Self::FullId,
+        Self::Phrase,
+        Self::Symbol,
+        Self::OtherPhrase,
+        Self::FormerPhrase,
+        Self::Id,
+        Self::Tail,
+        Self::Title,
+    ];
 }
 
-impl<'a> Strings<'a> {
-    /// How many.
-    pub const fn len(&self) -> usize {
+/// Strings in one piece.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Strings {
+    text: String,
+    /// Where each ends.
+    ends: Vec<usize>,
+}
+
+impl<T: AsRef<str>> FromIterator<T> for Strings {
+    fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
+        let mut strings = Self::default();
+        for item in items {
+            strings.text.push_str(item.as_ref());
+            strings.ends.push(strings.text.len());
+        }
+        strings
+    }
+}
+
+impl Strings {
+    pub(crate) fn len(&self) -> usize {
         self.ends.len()
     }
 
-    /// Whether there are none.
-    pub const fn is_empty(&self) -> bool {
-        self.ends.is_empty()
-    }
-
     /// The string at a place.
-    pub fn get(&self, at: usize) -> &'a str {
-        let start = if at == 0 { 0 } else { self.ends[at - 1] };
-        &self.text[start as usize..self.ends[at] as usize]
+    pub(crate) fn get(&self, at: usize) -> &str {
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.text[start..self.ends[at]]
     }
 
-    /// The first place whose string is not below `text`.
-    pub fn lower_bound(&self, text: &str) -> usize {
-        let (mut low, mut high) = (0, self.len());
+    /// The first place in a range whose string is not below `text`; the range ascends.
+    fn lower_bound_in(&self, range: std::ops::Range<usize>, text: &str) -> usize {
+        let (mut low, mut high) = (range.start, range.end);
         while low < high {
             let middle = low.midpoint(high);
             if self.get(middle) < text {
@@ -181,29 +267,78 @@ impl<'a> Strings<'a> {
     }
 
     /// The places of equal strings.
-    pub fn equal<'t>(self, text: &'t str) -> impl Iterator<Item = usize> + use<'a, 't> {
-        (self.lower_bound(text)..self.len()).take_while(move |&at| self.get(at) == text)
+    pub(crate) fn equal<'a>(&'a self, text: &'a str) -> impl Iterator<Item = usize> + 'a {
+        self.starting(text)
+            .take_while(move |&at| self.get(at).len() == text.len())
     }
 
     /// The places of strings that start so.
-    pub fn starting<'t>(self, text: &'t str) -> impl Iterator<Item = usize> + use<'a, 't> {
-        (self.lower_bound(text)..self.len()).take_while(move |&at| self.get(at).starts_with(text))
+    pub(crate) fn starting<'a>(&'a self, text: &'a str) -> impl Iterator<Item = usize> + 'a {
+        let first = self.lower_bound_in(0..self.len(), text);
+        (first..self.len()).take_while(move |&at| self.get(at).starts_with(text))
     }
 }
 
 /// Lists of places in one piece.
-#[derive(Clone, Copy, Debug)]
-pub struct Lists {
+#[derive(Clone, Debug)]
+pub(crate) struct Lists {
     /// All of them, one after the other.
-    pub items: &'static [u16],
+    pub(crate) items: Vec<u16>,
     /// Where each ends.
-    pub ends: &'static [u32],
+    pub(crate) ends: Vec<u32>,
 }
 
 impl Lists {
-    /// The list at a place.
-    pub fn get(&self, at: usize) -> &'static [u16] {
-        let start = if at == 0 { 0 } else { self.ends[at - 1] };
-        &self.items[start as usize..self.ends[at] as usize]
+    /// The list at a place; empty past the last.
+    pub(crate) fn get(&self, at: usize) -> &[u16] {
+        let Some(&end) = self.ends.get(at) else {
+            return &[];
+        };
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.items[start as usize..end as usize]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Strings, Words};
+
+    fn words() -> Words {
+        Words::new(
+            ["get", "put", "gone", "h2c1", "gateway", "gatepost"]
+                .iter()
+                .collect::<Strings>(),
+        )
+    }
+
+    #[test]
+    fn a_word_is_found_by_its_letters_and_by_its_beginning() {
+        let words = words();
+        assert_eq!(words.place("gone"), Some(2));
+        assert_eq!(words.place("gon"), None);
+        let starting: Vec<&str> = words.starting("gate").map(|at| words.get(at)).collect();
+        assert_eq!(starting, ["gateway", "gatepost"]);
+    }
+
+    #[test]
+    fn words_are_listed_by_length() {
+        let words = words();
+        let of = |lengths| {
+            let found = words.of_lengths(lengths);
+            found
+                .map(|(at, _)| words.get(at).to_owned())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(of(3..=4), ["get", "put", "gone", "h2c1"]);
+        assert_eq!(of(8..=99), ["gatepost"]);
+        assert_eq!(of(0..=2), Vec::<String>::new());
+    }
+
+    #[test]
+    fn equal_strings_and_longer_ones_are_told_apart() {
+        let strings: Strings = ["a", "ab", "ab", "abc"].iter().collect();
+        assert_eq!(strings.equal("ab").collect::<Vec<_>>(), [1, 2]);
+        assert_eq!(strings.starting("ab").collect::<Vec<_>>(), [1, 2, 3]);
+        assert_eq!(strings.equal("b").count(), 0);
     }
 }

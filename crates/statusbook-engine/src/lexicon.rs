@@ -1,41 +1,152 @@
 //! From text to terms: words brought to one form, the same way for book and query.
 
-use crate::index::Strings;
+use std::collections::BTreeMap;
+
+use crate::columns::{Reader, Writer};
+use crate::hash::{Growing, Hashes, hash};
 use crate::stem;
 use crate::tokenize::{Token, TokenKind, tokenize};
 
 /// Vocabulary that belongs to no single status: which words mean the same.
 ///
-/// Entries are folded stems, as [`stems`] makes them.
-#[derive(Clone, Copy, Debug)]
-pub struct Lexicon<'a> {
-    /// Terms that tell nothing about a query, ascending.
-    pub stops: Strings<'a>,
-    /// One to three stems joined by spaces, and the terms that stand for them.
-    pub synonyms: Map<'a>,
-    /// Beginnings of inflected words, and the terms that stand for them.
-    pub beginnings: Map<'a>,
-    /// Words of scripts without spaces, and the terms that stand for them.
-    pub runs: Map<'a>,
+/// Words are known by a hash of their form (see [`stems`]), not by their letters: a browser has to
+/// fetch the table. One foreign word in a thousand passes for one that is known.
+#[derive(Clone, Debug)]
+pub struct Lexicon {
+    /// Terms that tell nothing about a query.
+    stops: Hashes,
+    /// Words, with the places of what stands for them.
+    forms: Hashes,
+    /// What stands for words: one or more terms each.
+    standards: Vec<Vec<Box<str>>>,
 }
 
-/// Words, each with the terms that stand for it.
-#[derive(Clone, Copy, Debug)]
-pub struct Map<'a> {
-    /// The words, ascending.
-    pub words: Strings<'a>,
-    /// For each, the place of what stands for it.
-    pub places: &'a [u16],
-    /// What stands for words: one or more terms joined by spaces.
-    pub terms: Strings<'a>,
+/// How a word of a lexicon is met in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FormKind {
+    /// One to three stems joined by spaces.
+    Stems,
+    /// The beginning of an inflected word.
+    Beginning,
+    /// A word of a script without spaces.
+    Run,
 }
 
-impl<'a> Map<'a> {
-    /// What stands for a word.
-    pub fn get(self, word: &str) -> Option<&'a str> {
-        let at = self.words.equal(word).next()?;
-        Some(self.terms.get(usize::from(self.places[at])))
+/// The words of a lexicon, as they are collected and stored.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Vocabulary {
+    /// Hashes of stop words, ascending.
+    stops: Vec<u32>,
+    /// Hashes of forms, ascending, each with the place of what stands for it.
+    forms: Vec<(u32, u16)>,
+    /// What stands for words.
+    standards: Vec<Vec<Box<str>>>,
+}
+
+impl Vocabulary {
+    /// Collects stop words, and forms with the terms that stand for them, joined by spaces.
+    pub fn new<'a>(
+        stops: impl Iterator<Item = &'a str>,
+        forms: impl Iterator<Item = (FormKind, &'a str, &'a str)>,
+    ) -> Self {
+        let mut places = BTreeMap::new();
+        let mut standards = Vec::new();
+        let mut table = BTreeMap::new();
+        for (kind, form, standard) in forms {
+            let place = *places.entry(standard).or_insert_with(|| {
+                standards.push(standard.split(' ').map(Box::from).collect());
+                // A language has fewer words than that.
+                u16::try_from(standards.len() - 1).unwrap_or(u16::MAX)
+            });
+            let form = Growing::new(kind.salt()).push(form.as_bytes());
+            table.entry(form_hash(form)).or_insert(place);
+        }
+        let mut stops: Vec<u32> = stops.map(stop_hash).collect();
+        stops.sort_unstable();
+        Self {
+            stops,
+            forms: table.into_iter().collect(),
+            standards,
+        }
     }
+
+    /// The lexicon of these words.
+    pub fn lexicon(&self) -> Lexicon {
+        Lexicon {
+            stops: Hashes::new(self.stops.iter().map(|&hash| (hash, 0))),
+            forms: Hashes::new(self.forms.iter().copied()),
+            standards: self.standards.clone(),
+        }
+    }
+
+    /// Writes what can be said in `words`; a form that stands for another word stands for nothing.
+    pub(crate) fn write(&self, place_of: impl Fn(&str) -> Option<u32>, out: &mut Writer) {
+        let places: Vec<Option<Vec<u32>>> = self
+            .standards
+            .iter()
+            .map(|terms| terms.iter().map(|term| place_of(term)).collect())
+            .collect();
+        let known: Vec<&(u32, u16)> = self
+            .forms
+            .iter()
+            .filter(|(_, standard)| places[usize::from(*standard)].is_some())
+            .collect();
+        out.ascending(&self.stops);
+        out.ascending(&known.iter().map(|(hash, _)| *hash).collect::<Vec<_>>());
+        out.numbers(
+            &known
+                .iter()
+                .map(|(_, place)| u32::from(*place))
+                .collect::<Vec<_>>(),
+        );
+        let terms: Vec<Vec<u32>> = places.into_iter().map(Option::unwrap_or_default).collect();
+        out.numbers(
+            &terms
+                .iter()
+                .map(|terms| u32::try_from(terms.len()).unwrap_or(0))
+                .collect::<Vec<_>>(),
+        );
+        out.numbers(&terms.concat());
+    }
+
+    /// Reads what was written.
+    pub(crate) fn read<'w>(text_of: impl Fn(u32) -> &'w str, from: &mut Reader) -> Self {
+        let stops = from.ascending();
+        let hashes = from.ascending();
+        let places = from
+            .numbers()
+            .into_iter()
+            .map(|place| u16::try_from(place).unwrap_or(0));
+        let counts = from.numbers();
+        let mut terms = from.numbers().into_iter();
+        let standard = |count: u32| {
+            let places = terms.by_ref().take(count as usize);
+            places.map(|place| Box::from(text_of(place))).collect()
+        };
+        Self {
+            stops,
+            forms: hashes.into_iter().zip(places).collect(),
+            standards: counts.into_iter().map(standard).collect(),
+        }
+    }
+}
+
+impl FormKind {
+    const fn salt(self) -> u8 {
+        self as u8 + 1
+    }
+}
+
+/// Bits of a form's hash that are kept. With two fewer, every third query in a language that the
+/// lexicon lacks has a word that passes for a known one.
+const FORM_BITS: u32 = 27;
+
+fn form_hash(form: Growing) -> u32 {
+    form.hash() >> (u32::BITS - FORM_BITS)
+}
+
+fn stop_hash(term: &str) -> u32 {
+    hash(term) >> (u32::BITS - FORM_BITS)
 }
 
 /// Most words a synonym may have.
@@ -58,7 +169,7 @@ pub struct Term {
     pub stop: bool,
 }
 
-impl<'a> Lexicon<'a> {
+impl Lexicon {
     /// The terms of a tokenized text, in order. A number of three digits is no term: whether it
     /// is a status is for the query's reader to say.
     pub fn terms(&self, tokens: &[Token]) -> Vec<Term> {
@@ -82,78 +193,81 @@ impl<'a> Lexicon<'a> {
     fn flush(&self, stems: &mut Vec<(usize, String)>, terms: &mut Vec<Term>) {
         let mut at = 0;
         while at < stems.len() {
-            let (taken, text) = self.canonical(&stems[at..]);
-            terms.extend(
-                text.split(' ')
-                    .map(|word| self.term(word.to_owned(), stems[at].0)),
-            );
+            let (taken, standard) = self.standard(&stems[at..]);
+            let (token, stem) = &stems[at];
+            match standard {
+                Some(words) => terms.extend(words.iter().map(|word| self.term(word, *token))),
+                None => terms.push(self.term(stem, *token)),
+            }
             at += taken;
         }
         stems.clear();
     }
 
-    fn term(&self, text: String, token: usize) -> Term {
-        let stop = self.stops.equal(&text).next().is_some();
-        Term { text, token, stop }
+    fn term(&self, text: &str, token: usize) -> Term {
+        let stop = self.stops.get(stop_hash(text)).is_some();
+        Term {
+            text: text.to_owned(),
+            token,
+            stop,
+        }
     }
 
-    /// How many of the stems one term stands for, and that term.
-    fn canonical(&self, stems: &[(usize, String)]) -> (usize, String) {
-        let longest = stems.len().min(LONGEST_SYNONYM);
-        for taken in (1..=longest).rev() {
-            if let Some(term) = self.synonyms.get(&join(&stems[..taken])) {
-                return (taken, term.to_owned());
+    /// How many of the stems are one word of the lexicon, and what stands for it.
+    fn standard(&self, stems: &[(usize, String)]) -> (usize, Option<&[Box<str>]>) {
+        let mut growing = Growing::new(FormKind::Stems.salt());
+        let mut longest = None;
+        for ((_, stem), taken) in stems.iter().take(LONGEST_SYNONYM).zip(1..) {
+            if taken > 1 {
+                growing = growing.push(b" ");
+            }
+            growing = growing.push(stem.as_bytes());
+            if let Some(standard) = self.find(growing) {
+                longest = Some((taken, Some(standard)));
             }
         }
-        let stem = &stems[0].1;
-        let beginning = self
-            .beginning(stem)
-            .map_or_else(|| stem.clone(), str::to_owned);
-        (1, beginning)
+        longest.unwrap_or_else(|| (1, self.beginning(&stems[0].1)))
     }
 
-    /// The term for the longest known beginning of a word.
-    fn beginning(&self, word: &str) -> Option<&'a str> {
-        let ends = word
-            .char_indices()
-            .map(|(at, c)| at + c.len_utf8())
-            .skip(SHORTEST_BEGINNING - 1);
-        let ends: Vec<usize> = ends.collect();
-        ends.into_iter()
-            .rev()
-            .find_map(|end| self.beginnings.get(&word[..end]))
+    fn find(&self, form: Growing) -> Option<&[Box<str>]> {
+        let place = self.forms.get(form_hash(form))?;
+        self.standards.get(place).map(Vec::as_slice)
+    }
+
+    /// What stands for the longest known beginning of a word.
+    fn beginning(&self, word: &str) -> Option<&[Box<str>]> {
+        let mut growing = Growing::new(FormKind::Beginning.salt());
+        let mut longest = None;
+        let mut letter = [0; 4];
+        for (c, letters) in word.chars().zip(1..) {
+            growing = growing.push(c.encode_utf8(&mut letter).as_bytes());
+            if letters >= SHORTEST_BEGINNING {
+                longest = self.find(growing).or(longest);
+            }
+        }
+        longest
     }
 
     /// The known words of a run, the longest first at each place.
     fn run(&self, token: usize, run: &str, terms: &mut Vec<Term>) {
-        let starts: Vec<usize> = run
-            .char_indices()
-            .map(|(at, _)| at)
-            .chain(std::iter::once(run.len()))
-            .collect();
-        let last = starts.len() - 1;
-        let mut from = 0;
-        while from < last {
-            let found = (from + 1..=last.min(from + LONGEST_RUN))
-                .rev()
-                .find_map(|to| Some((to, self.runs.get(&run[starts[from]..starts[to]])?)));
-            match found {
-                Some((to, term)) => {
-                    terms.extend(
-                        term.split(' ')
-                            .map(|word| self.term(word.to_owned(), token)),
-                    );
-                    from = to;
+        let mut rest = run;
+        while let Some(first) = rest.chars().next() {
+            let mut growing = Growing::new(FormKind::Run.salt());
+            let mut longest = None;
+            for (at, c) in rest.char_indices().take(LONGEST_RUN) {
+                let end = at + c.len_utf8();
+                growing = growing.push(rest[at..end].as_bytes());
+                longest = self.find(growing).map(|found| (end, found)).or(longest);
+            }
+            match longest {
+                Some((end, words)) => {
+                    terms.extend(words.iter().map(|word| self.term(word, token)));
+                    rest = &rest[end..];
                 }
-                None => from += 1,
+                None => rest = &rest[first.len_utf8()..],
             }
         }
     }
-}
-
-fn join(stems: &[(usize, String)]) -> String {
-    let stems: Vec<&str> = stems.iter().map(|(_, stem)| stem.as_str()).collect();
-    stems.join(" ")
 }
 
 /// The stem of a token.
@@ -172,65 +286,53 @@ pub fn stems(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lexicon, Map, Strings, tokenize};
+    use super::{FormKind, Lexicon, Vocabulary, tokenize};
 
-    const LEXICON: Lexicon<'static> = Lexicon {
-        stops: Strings {
-            text: "the",
-            ends: &[3],
-        },
-        synonyms: Map {
-            words: Strings {
-                text: "log insign in",
-                ends: &[6, 13],
-            },
-            places: &[0, 0],
-            terms: Strings {
-                text: "login",
-                ends: &[5],
-            },
-        },
-        beginnings: Map {
-            words: Strings {
-                text: "anfrag",
-                ends: &[6],
-            },
-            places: &[0],
-            terms: Strings {
-                text: "request",
-                ends: &[7],
-            },
-        },
-        runs: Map {
-            words: Strings {
-                text: "失败请求请求失败",
-                ends: &[6, 12, 24],
-            },
-            places: &[0, 1, 2],
-            terms: Strings {
-                text: "failrequestrequestfail",
-                ends: &[4, 11, 22],
-            },
-        },
-    };
+    fn vocabulary() -> Vocabulary {
+        let forms = [
+            (FormKind::Stems, "log in", "login"),
+            (FormKind::Stems, "sign in", "login"),
+            (FormKind::Beginning, "anfrag", "request"),
+            (FormKind::Run, "失败", "fail"),
+            (FormKind::Run, "请求", "request"),
+            (FormKind::Run, "请求失败", "request fail"),
+        ];
+        Vocabulary::new(["the"].into_iter(), forms.into_iter())
+    }
 
-    fn terms(text: &str) -> Vec<String> {
-        LEXICON
-            .terms(&tokenize(text))
-            .into_iter()
-            .map(|term| term.text)
-            .collect()
+    fn terms(lexicon: &Lexicon, text: &str) -> Vec<String> {
+        let terms = lexicon.terms(&tokenize(text)).into_iter();
+        terms.map(|term| term.text).collect()
     }
 
     #[test]
     fn words_that_mean_the_same_become_one_term() {
-        assert_eq!(terms("Signing in or logging in"), ["login", "or", "login"]);
-        assert_eq!(terms("Anfragen"), ["request"]);
-        assert_eq!(terms("请求失败了 请求"), ["requestfail", "request"]);
+        let lexicon = vocabulary().lexicon();
+        assert_eq!(
+            terms(&lexicon, "Signing in or logging in"),
+            ["login", "or", "login"]
+        );
+        assert_eq!(terms(&lexicon, "Anfragen"), ["request"]);
+        assert_eq!(
+            terms(&lexicon, "请求失败了 请求"),
+            ["request", "fail", "request"]
+        );
     }
 
     #[test]
     fn a_number_of_three_digits_is_no_term() {
-        assert_eq!(terms("404 in 30 s"), ["in", "30", "s"]);
+        assert_eq!(
+            terms(&vocabulary().lexicon(), "404 in 30 s"),
+            ["in", "30", "s"]
+        );
+    }
+
+    #[test]
+    fn stop_words_are_marked() {
+        let terms = vocabulary().lexicon().terms(&tokenize("the log"));
+        assert_eq!(
+            terms.iter().map(|term| term.stop).collect::<Vec<_>>(),
+            [true, false]
+        );
     }
 }

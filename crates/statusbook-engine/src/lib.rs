@@ -7,15 +7,18 @@
 mod book;
 mod cite;
 mod code;
+mod columns;
 mod constant;
 mod diagnostic;
 mod features;
 mod fold;
+mod hash;
 mod index;
 mod issuer;
 mod lexicon;
 mod meaning;
 mod model;
+mod pack;
 mod prose;
 mod query;
 mod score;
@@ -31,18 +34,18 @@ pub use cite::{Cite, Document, DocumentId, DocumentState};
 pub use code::{Class, Code, ParseCodeError};
 pub use constant::{Constant, Library, Phrase};
 pub use diagnostic::Diagnostic;
-pub use features::{Features, GRAM_MARK};
+pub use features::Features;
 pub use fold::key;
-pub use index::{
-    Doc, DocKind, Index, KeyKind, Lists, Passage, Strings, Target, WEIGHT_STEP, Words,
-};
+pub use hash::hash;
+pub use index::{Doc, DocKind, Index, KeyKind, Target, WEIGHT_STEP};
 pub use issuer::Issuer;
-pub use lexicon::{Lexicon, Map, Term, stems};
+pub use lexicon::{FormKind, Lexicon, Term, Vocabulary, stems};
 pub use meaning::{
     Cause, Confidence, Confusion, Content, Dates, Do, ErrorText, Facts, HeaderRule, Level, Meaning,
     Move, Name, Reach, RedirectMethod, Retry, RetryWhen, Standing, Use,
 };
 pub use model::Model;
+pub use pack::{Pack, PackedDoc};
 pub use prose::{Prose, Span};
 pub use score::Part;
 pub use search::{Filter, Hit, Hits};

@@ -154,9 +154,6 @@ pub(crate) const TWO_EDITS: f32 = 0.7;
 /// The last word, while it is typed.
 pub(crate) const PREFIX: f32 = 0.75;
 
-/// A word of which all pieces are known, but not the whole.
-pub(crate) const BY_PIECES: f32 = 0.8;
-
 /// The weight of a word the book does not have: as telling as a rare word.
 pub(crate) const UNKNOWN_WEIGHT: f32 = 8.0;
 

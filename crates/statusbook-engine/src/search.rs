@@ -154,14 +154,19 @@ impl<'a> Search<'a> {
     /// Phrases, constants and identifiers somewhere in the text.
     fn keys_in_text(&mut self) {
         const LONGEST_NAME: usize = 7;
+        let index = self.index;
         let tokens = &self.query.tokens[..self.query.tokens.len().min(MOST_WORDS)];
         let mut joined = String::new();
         for from in 0..tokens.len() {
             joined.clear();
             for (token, to) in tokens[from..].iter().take(LONGEST_NAME).zip(from..) {
                 joined.push_str(&token.text);
-                for at in self.index.keys.equal(&joined) {
-                    let target = self.index.targets[at];
+                let mut longer = index.keys.starting(&joined).peekable();
+                if longer.peek().is_none() {
+                    break;
+                }
+                for at in longer.take_while(|&at| index.keys.get(at).len() == joined.len()) {
+                    let target = index.targets[at];
                     let worth = self.worth_in_text(target.kind, from, to);
                     self.raise(usize::from(target.doc), Part::KeyInText, worth);
                 }
@@ -196,8 +201,7 @@ impl<'a> Search<'a> {
                     continue;
                 }
                 let (most, mask) = (allowed_edits(joined.len()), letters(&joined));
-                for &(place, phrase_mask) in self.index.phrases {
-                    let place = usize::from(place);
+                for &(place, phrase_mask) in &self.index.phrases {
                     if differ_at_most(mask ^ phrase_mask, 2 * most)
                         && edits(&joined, self.index.keys.get(place), most).is_some()
                     {
@@ -318,7 +322,7 @@ impl<'a> Search<'a> {
             ranked.push((parts.iter().sum(), at));
         }
         // Equal scores stay in the order of the book.
-        ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
+        ranked.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let best = ranked.first().map_or(0.0, |&(score, _)| score);
         let least = score::MIN_OF_BEST * best.min(score::SURE);
         ranked.retain(|&(score, _)| score >= least);

@@ -127,7 +127,8 @@ fn words(source: &str, start: usize, end: usize, tokens: &mut Vec<Token>) {
             && next.is_some_and(char::is_lowercase)
             && !is_plural(&chars[i + 1..]);
         let number = three_digits_border(&chars, i);
-        if camel || acronym || number {
+        // Nothing is cut before the apostrophe: `qU'une` has its border there already.
+        if (camel || acronym || number) && at > from {
             push_word(source, start + from, start + at, tokens);
             from = at;
         }
@@ -219,6 +220,7 @@ mod tests {
             ("URLs", &["urls"]),
             ("don't can’t I'll", &["dont", "cant", "ill"]),
             ("l'accès qu’une", &["l", "acces", "qu", "une"]),
+            ("qU'une qK'X'q", &["qu", "une", "qk", "xq"]),
             ("iis 500.19.", &["iis", "500.19"]),
             ("HTTP/1.1 404", &["http", "1.1", "404"]),
             ("GET请求失败", &["get", "请求失败"]),

@@ -1,6 +1,7 @@
 //! From the words of a query to the features of the index they may stand for.
 
-use crate::features::{Features, push_grams};
+use crate::features::pairs;
+use crate::hash::hash;
 use crate::index::{Index, WEIGHT_STEP};
 use crate::lexicon::Term;
 use crate::tokenize::{Token, TokenKind};
@@ -32,15 +33,15 @@ impl Reading {
     /// Reads the tokens of a query; `typing` says that the last word may be unfinished.
     pub(crate) fn new(index: &Index, tokens: &[Token], typing: bool) -> Self {
         let reader = Reader { index };
-        let Features {
-            terms,
-            pairs,
-            grams,
-        } = index.lexicon.features(tokens);
+        let terms = index.lexicon.terms(tokens);
         let mut words: Vec<Word> = Vec::with_capacity(terms.len());
         let mut values: Vec<(usize, f32)> = Vec::new();
-        for (at, term) in terms.iter().enumerate() {
-            if terms[..at].iter().any(|before| before.text == term.text) {
+        let mut said: Vec<u32> = Vec::with_capacity(terms.len());
+        for (at, term) in terms.iter().enumerate().filter(|(_, term)| !term.stop) {
+            let before = terms[..at].iter().filter(|before| !before.stop);
+            let again = before.clone().position(|before| before.text == term.text);
+            if let Some(again) = again {
+                said.push(said[again]);
                 continue;
             }
             let last = typing && at + 1 == terms.len();
@@ -50,16 +51,16 @@ impl Reading {
                     .iter()
                     .map(|&(id, factor)| (id, factor * reader.weight(id))),
             );
-            if !term.stop {
-                words.push(word);
-            }
+            // A misspelt word stands beside its neighbours as the right one would.
+            let nearest = word.terms.first();
+            said.push(
+                nearest.map_or_else(|| hash(&term.text), |&(id, _)| hash(index.words.get(id))),
+            );
+            words.push(word);
         }
-        words.extend(reader.unread_runs(tokens, &terms));
-        let rest = pairs
-            .iter()
-            .chain(&grams)
-            .filter_map(|feature| reader.exact(feature));
-        values.extend(rest.map(|id| (id, reader.weight(id))));
+        words.extend(unread_runs(tokens, &terms));
+        let pairs = pairs(&said).filter_map(|pair| index.pairs.get(pair));
+        values.extend(pairs.map(|id| (id, reader.weight(id))));
         Self {
             words,
             features: normal(values),
@@ -120,7 +121,7 @@ impl Reader<'_> {
                 Vec::new()
             };
             known = if terms.is_empty() {
-                self.pieces_known(token)
+                0.0
             } else {
                 score::CORRECTED
             };
@@ -142,41 +143,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Runs in which the lexicon knows no word: they may still be known by their pieces.
-    fn unread_runs(self, tokens: &[Token], terms: &[Term]) -> Vec<Word> {
-        let unread = |at: usize| terms.iter().all(|term| term.token != at);
-        tokens
-            .iter()
-            .enumerate()
-            .filter(|&(at, token)| token.kind == TokenKind::Run && unread(at))
-            .map(|(at, token)| Word {
-                token: at,
-                weight: score::UNKNOWN_WEIGHT,
-                known: self.pieces_known(token),
-                terms: Vec::new(),
-            })
-            .collect()
-    }
-
-    /// How sure a word is known by its pieces: an inflection or a compound shares most of them, a
-    /// word from elsewhere shares a few by chance.
-    fn pieces_known(self, token: &Token) -> f32 {
-        let mut pieces = Vec::new();
-        push_grams(token, &mut pieces);
-        if pieces.is_empty() {
-            return 0.0;
-        }
-        let known = pieces
-            .iter()
-            .filter(|piece| self.exact(piece).is_some())
-            .count();
-        #[expect(clippy::cast_precision_loss, reason = "a handful of pieces")]
-        let share = known as f32 / pieces.len() as f32;
-        score::BY_PIECES * share * share
-    }
-
     fn exact(self, term: &str) -> Option<usize> {
-        self.index.terms.equal(term).next()
+        self.index.words.place(term)
     }
 
     fn weight(self, term: usize) -> f32 {
@@ -190,13 +158,9 @@ impl Reader<'_> {
         if typed.len() < SHORTEST {
             return Vec::new();
         }
-        let words = self
-            .index
-            .terms
-            .starting(typed)
-            .filter(|&at| !self.index.terms.get(at).contains(' '));
-        let mut found: Vec<usize> = words.collect();
-        found.sort_by_key(|&term| self.index.weights[term]);
+        let mut found: Vec<usize> = self.index.words.starting(typed).collect();
+        // The commonest first; of equally common ones the shorter, as they come.
+        found.sort_unstable_by_key(|&term| (self.index.weights[term], term));
         found.truncate(MOST);
         found
             .into_iter()
@@ -219,7 +183,7 @@ impl Reader<'_> {
             if !differ_at_most(mask ^ term_mask, 2 * nearest) {
                 continue;
             }
-            if let Some(distance) = edits(word, self.index.terms.get(term), nearest) {
+            if let Some(distance) = edits(word, self.index.words.get(term), nearest) {
                 nearest = distance;
                 found.push((distance, self.index.weights[term], term));
             }
@@ -237,6 +201,20 @@ impl Reader<'_> {
             .map(|(_, _, term)| (term, factor))
             .collect()
     }
+}
+
+/// Runs in which the lexicon knows no word.
+fn unread_runs(tokens: &[Token], terms: &[Term]) -> Vec<Word> {
+    let unread = |at: usize| terms.iter().all(|term| term.token != at);
+    let runs = tokens.iter().enumerate();
+    runs.filter(|&(at, token)| token.kind == TokenKind::Run && unread(at))
+        .map(|(at, _)| Word {
+            token: at,
+            weight: score::UNKNOWN_WEIGHT,
+            known: 0.0,
+            terms: Vec::new(),
+        })
+        .collect()
 }
 
 /// Whether at most so many bits are set. Clears one after the other: most words differ in many,

@@ -3,7 +3,7 @@
 //! No ranking and no guessing: a name either names something or it does not. Anything looser is a
 //! search.
 
-use crate::{Diagnostic, DocKind, KeyKind, Status, book, key};
+use crate::{Diagnostic, DocKind, KeyKind, Status, book, index, key};
 
 /// Something a name can stand for.
 #[derive(Clone, Copy, Debug)]
@@ -37,9 +37,9 @@ impl Named {
 /// assert!(named("not fuond").is_none());
 /// ```
 pub fn named(name: &str) -> Option<Named> {
-    let index = book().index;
+    let index = index();
     let name = key(name);
-    let targets = || index.keys.equal(&name).map(|at| index.targets[at]);
+    let targets = || index.named(&name);
     let strongest = targets().map(|target| strength(target.kind)).min()?;
     let mut docs = targets()
         .filter(|t| strength(t.kind) == strongest)
@@ -48,7 +48,7 @@ pub fn named(name: &str) -> Option<Named> {
     if docs.any(|other| other != doc) {
         return None;
     }
-    let doc = &index.docs[usize::from(doc)];
+    let doc = &index.docs()[usize::from(doc)];
     match doc.kind {
         DocKind::Status => book().get(doc.code?).map(Named::Status),
         DocKind::Diagnostic => {

@@ -2,26 +2,32 @@
 
 use std::collections::BTreeMap;
 
-use statusbook_engine::{GRAM_MARK, KeyKind, WEIGHT_STEP, letters};
+use statusbook_engine::{Model, Pack, WEIGHT_STEP};
 
-use super::lexicon::{Tables, Vocabulary};
-use super::lines::{Line, Lines};
+use super::lexicon::vocabulary;
+use super::lines::{Feature, Line, Lines};
 use super::model::{Example, Trained};
-use super::rust::{Joined, define, slice};
 use crate::Corpus;
 
-/// Weights of the model that are kept, the largest first. At half of it, success falls by a
-/// hundredth; at twice, the index no longer fits the browser's budget.
-const KEPT_WEIGHTS: usize = 90_000;
+/// Weights of the model that are kept, the largest first. At half of it, success falls by two
+/// hundredths; at twice, the index no longer fits the browser's budget, and finds no more.
+const KEPT_WEIGHTS: usize = 25_000;
 
 /// Times every line is seen, before and after the small weights are dropped.
 const FIRST_EPOCHS: usize = 12;
-const SECOND_EPOCHS: usize = 12;
+const SECOND_EPOCHS: usize = 24;
 
-pub(super) fn write(corpus: &Corpus, out: &mut String) -> Result<(), String> {
-    let vocabulary = Vocabulary::of(corpus);
-    let tables = vocabulary.tables();
-    let lines = Lines::of(corpus, &tables.lexicon())?;
+/// The largest weight, in steps; the few that are larger are cut. With more of them, nothing is
+/// found that is not found with these.
+const LARGEST_WEIGHT: f32 = 7.0;
+
+/// The share of weights that are no larger than that.
+const UNCUT: f32 = 0.995;
+
+/// The index of a corpus, packed.
+pub(super) fn pack(corpus: &Corpus) -> Result<Pack, String> {
+    let vocabulary = vocabulary(corpus);
+    let lines = Lines::of(corpus, vocabulary.lexicon())?;
     // One more: what has nothing to do with any status.
     let classes = lines.statuses() + 1;
     let features = Features::of(&lines);
@@ -35,64 +41,71 @@ pub(super) fn write(corpus: &Corpus, out: &mut String) -> Result<(), String> {
     // What is left after the small weights are gone learns to do without them.
     trained.keep_largest(KEPT_WEIGHTS);
     trained.learn(&examples, SECOND_EPOCHS);
-    let (features, model) = Quantised::of(&trained, features, classes);
-    write_index(&lines, &features, &model, &tables, out);
-    Ok(())
+    let (features, model) = quantised(&trained, features, classes);
+    let (passages, postings) = postings(&lines, &features);
+    let mut words = Vec::new();
+    let mut pairs = Vec::new();
+    for feature in features.weights.keys() {
+        match feature {
+            Feature::Word(_, word) => words.push(word.clone()),
+            Feature::Pair(pair) => pairs.push(*pair),
+        }
+    }
+    Ok(Pack {
+        words,
+        pairs,
+        weights: features.weights.values().copied().collect(),
+        model,
+        passages,
+        postings,
+        keys: lines.keys.into_iter().collect(),
+        issuers: lines.issuers,
+        docs: lines.docs,
+        vocabulary,
+    })
 }
 
 /// Every feature with its weight in steps.
 struct Features {
-    weights: BTreeMap<String, u8>,
-    places: BTreeMap<String, usize>,
+    weights: BTreeMap<Feature, u8>,
+    places: BTreeMap<Feature, usize>,
 }
 
 impl Features {
-    /// The features of all lines. What stands in a single line tells nothing that the line's words
-    /// do not; words are kept all the same, so that a query's are known.
-    fn of(lines: &Lines<'_>) -> Self {
-        let mut counts: BTreeMap<&String, usize> = BTreeMap::new();
-        let passages = lines.passages.iter().flat_map(|(_, terms)| terms);
+    /// The features of all lines. A pair that stands in a single line tells nothing that the line's
+    /// words do not; words are kept all the same, so that a query's are known.
+    fn of(lines: &Lines) -> Self {
+        let mut counts: BTreeMap<&Feature, usize> = BTreeMap::new();
         for feature in lines.said.iter().flat_map(|line| &line.features) {
             *counts.entry(feature).or_default() += 1;
         }
-        for term in passages {
-            counts.entry(term).or_insert(1);
+        for word in lines.passages.iter().flat_map(|(_, words)| words) {
+            counts.entry(word).or_insert(1);
         }
         let all = lines.said.len();
-        let weights: BTreeMap<String, u8> = counts
+        let weights: BTreeMap<Feature, u8> = counts
             .into_iter()
-            .filter(|(feature, count)| *count > 1 || is_word(feature))
+            .filter(|(feature, count)| *count > 1 || matches!(feature, Feature::Word(..)))
             .map(|(feature, count)| (feature.clone(), steps(all, count)))
             .collect();
         Self::from(weights)
     }
 
     fn example(&self, line: &Line) -> Example {
-        let mut features: Vec<(usize, f32)> = line
-            .features
-            .iter()
-            .filter_map(|feature| Some((*self.places.get(feature)?, self.value(feature))))
-            .collect();
-        let length = features
-            .iter()
-            .map(|(_, value)| value * value)
-            .sum::<f32>()
-            .sqrt();
-        features.iter_mut().for_each(|(_, value)| *value /= length);
+        let known = line.features.iter();
+        let known = known.filter_map(|feature| Some((*self.places.get(feature)?, feature)));
+        let features =
+            known.map(|(at, feature)| (at, f32::from(self.weights[feature]) * WEIGHT_STEP));
         Example {
-            features,
+            features: features.collect(),
             targets: line.targets.clone(),
             weight: line.weight,
         }
     }
-
-    fn value(&self, feature: &str) -> f32 {
-        f32::from(self.weights[feature]) * WEIGHT_STEP
-    }
 }
 
-impl From<BTreeMap<String, u8>> for Features {
-    fn from(weights: BTreeMap<String, u8>) -> Self {
+impl From<BTreeMap<Feature, u8>> for Features {
+    fn from(weights: BTreeMap<Feature, u8>) -> Self {
         let places = weights.keys().cloned().zip(0..).collect();
         Self { weights, places }
     }
@@ -111,182 +124,78 @@ fn steps(all: usize, count: usize) -> u8 {
     steps
 }
 
-/// Not a pair, not a gram.
-fn is_word(feature: &str) -> bool {
-    !feature.contains(' ') && !feature.starts_with(GRAM_MARK)
-}
-
-/// The model's weights in bytes, without those that are nothing.
-struct Quantised {
-    bias: Vec<i8>,
-    rows: Vec<Vec<(u8, i8)>>,
-    step: f32,
-}
-
-impl Quantised {
-    /// Also gives the features that are left.
-    fn of(trained: &Trained, features: Features, classes: usize) -> (Features, Self) {
-        let most = trained
-            .weights
+/// The model's weights in a few steps, without those that are nothing, and the features that are left.
+fn quantised(trained: &Trained, features: Features, classes: usize) -> (Features, Model) {
+    let step = uncut(&trained.weights) / LARGEST_WEIGHT;
+    #[expect(clippy::cast_possible_truncation, reason = "a few steps")]
+    let steps = |weight: f32, most: f32| (weight / step).round().clamp(-most, most) as i8;
+    let mut left = BTreeMap::new();
+    let mut model = Model {
+        bias: trained
+            .bias
             .iter()
-            .chain(&trained.bias)
-            .map(|weight| weight.abs())
-            .fold(f32::MIN_POSITIVE, f32::max);
-        let step = most / 127.0;
-        #[expect(clippy::cast_possible_truncation, reason = "at most 127 steps")]
-        let byte = |weight: f32| (weight / step).round() as i8;
-        let mut rows = Vec::new();
-        let mut left = BTreeMap::new();
-        for (at, (feature, weight)) in features.weights.into_iter().enumerate() {
-            let row: Vec<(u8, i8)> = (0..=u8::MAX)
-                .zip(&trained.weights[at * classes..(at + 1) * classes])
-                .map(|(class, &weight)| (class, byte(weight)))
-                .filter(|&(_, weight)| weight != 0)
-                .collect();
-            if !row.is_empty() || is_word(&feature) {
-                left.insert(feature, weight);
-                rows.push(row);
-            }
+            .map(|&bias| steps(bias, 127.0))
+            .collect(),
+        step,
+        ..Model::default()
+    };
+    for ((feature, weight), row) in features
+        .weights
+        .into_iter()
+        .zip(trained.weights.chunks(classes))
+    {
+        let kept = (0..=u8::MAX)
+            .zip(row)
+            .map(|(class, &weight)| (class, steps(weight, LARGEST_WEIGHT)))
+            .filter(|&(_, weight)| weight != 0);
+        let before = model.statuses.len();
+        for (class, weight) in kept {
+            model.statuses.push(class);
+            model.weights.push(weight);
         }
-        let bias = trained.bias.iter().map(|&bias| byte(bias)).collect();
-        (Features::from(left), Self { bias, rows, step })
+        if model.statuses.len() > before || matches!(feature, Feature::Word(..)) {
+            left.insert(feature, weight);
+            // Some ten thousand weights.
+            model
+                .ends
+                .push(u32::try_from(model.statuses.len()).unwrap_or(u32::MAX));
+        }
     }
-
-    fn expression(&self) -> String {
-        let statuses: Vec<u8> = self
-            .rows
-            .iter()
-            .flatten()
-            .map(|&(class, _)| class)
-            .collect();
-        let weights: Vec<i8> = self
-            .rows
-            .iter()
-            .flatten()
-            .map(|&(_, weight)| weight)
-            .collect();
-        format!(
-            "Model {{ bias: &{:?}, ends: &{:?}, statuses: &{statuses:?}, weights: &{weights:?}, step: {:?} }}",
-            self.bias,
-            ends(self.rows.iter().map(Vec::len)),
-            self.step,
-        )
-    }
+    (Features::from(left), model)
 }
 
-fn write_index(
-    lines: &Lines<'_>,
-    features: &Features,
-    model: &Quantised,
-    lexicon: &Tables,
-    out: &mut String,
-) {
-    let mut postings: Vec<Vec<u16>> = vec![Vec::new(); features.weights.len()];
-    let mut passages = Vec::new();
-    for ((doc, terms), at) in lines.passages.iter().zip(0..) {
-        let weight: u32 = terms
-            .iter()
-            .map(|term| u32::from(features.weights[term]))
-            .sum();
-        passages.push(format!(
-            "Passage {{ doc: {doc}, weight: {} }}",
-            weight.min(u32::from(u16::MAX))
-        ));
-        terms
-            .iter()
-            .for_each(|term| postings[features.places[term]].push(at));
-    }
-    define(
-        out,
-        "DOCS",
-        &format!("[Doc; {}]", lines.docs.len()),
-        format!("[\n{}\n]", lines.docs.join(",\n")),
-    );
-    define(
-        out,
-        "PASSAGES",
-        &format!("[Passage; {}]", passages.len()),
-        format!("[{}]", passages.join(",")),
-    );
-    let terms: Vec<&String> = features.weights.keys().collect();
-    let weights: Vec<u8> = features.weights.values().copied().collect();
-    let keys: Vec<&String> = lines.keys.iter().map(|(key, ..)| key).collect();
-    let targets: Vec<_> = lines
-        .keys
+/// The size that the share [`UNCUT`] of the weights that are anything does not exceed.
+fn uncut(weights: &[f32]) -> f32 {
+    let mut sizes: Vec<f32> = weights
         .iter()
-        .map(|(_, kind, doc)| (kind, doc))
+        .map(|weight| weight.abs())
+        .filter(|&size| size > 0.0)
         .collect();
-    define(
-        out,
-        "INDEX",
-        "Index",
-        format!(
-            "Index {{ docs: &DOCS, passages: &PASSAGES, terms: {}, weights: &{weights:?}, words: {}, model: {}, postings: {}, keys: {}, targets: {}, phrases: {}, lexicon: {} }}",
-            Joined::of(terms.iter()).expression(),
-            words(&terms),
-            model.expression(),
-            lists(&postings),
-            Joined::of(keys.iter()).expression(),
-            slice(&targets, |(kind, doc)| format!(
-                "Target {{ doc: {doc}, kind: KeyKind::{kind:?} }}"
-            )),
-            phrases(lines),
-            lexicon.expression(),
-        ),
-    );
+    sizes.sort_unstable_by(f32::total_cmp);
+    #[expect(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "some ten thousand weights"
+    )]
+    let at = (sizes.len() as f32 * UNCUT) as usize;
+    sizes.get(at).copied().unwrap_or(1.0)
 }
 
-/// The terms that may be misspelt, by length.
-fn words(terms: &[&String]) -> String {
-    let can_be = |term: &str| is_word(term) && term.chars().all(char::is_alphabetic);
-    let mut words: Vec<(usize, usize)> = terms
-        .iter()
-        .enumerate()
-        .filter(|(_, term)| can_be(term))
-        .map(|(place, term)| (term.len(), place))
-        .collect();
-    words.sort_unstable();
-    let longest = words.last().map_or(0, |(length, _)| *length);
-    let counts = (0..=longest).map(|length| words.iter().filter(|(of, _)| *of == length).count());
-    format!(
-        "Words {{ places: {}, letters: {}, ends: &{:?} }}",
-        slice(&words, |(_, place)| place.to_string()),
-        slice(&words, |(_, place)| letters(terms[*place]).to_string()),
-        ends(counts),
+/// The document of each passage, and for each word the passages it stands in.
+fn postings(lines: &Lines, features: &Features) -> (Vec<u16>, Vec<Vec<u16>>) {
+    let words = features
+        .weights
+        .keys()
+        .take_while(|feature| matches!(feature, Feature::Word(..)));
+    let mut postings = vec![Vec::new(); words.count()];
+    for ((_, said), passage) in lines.passages.iter().zip(0..) {
+        for word in said {
+            postings[features.places[word]].push(passage);
+        }
+    }
+    (
+        lines.passages.iter().map(|(doc, _)| *doc).collect(),
+        postings,
     )
-}
-
-/// The keys that are phrases, each once.
-fn phrases(lines: &Lines<'_>) -> String {
-    let is_phrase = |kind: &KeyKind| {
-        matches!(
-            kind,
-            KeyKind::Phrase | KeyKind::OtherPhrase | KeyKind::FormerPhrase
-        )
-    };
-    let phrases: Vec<_> = lines
-        .keys
-        .iter()
-        .enumerate()
-        .filter(|(_, (_, kind, _))| is_phrase(kind))
-        .collect();
-    slice(&phrases, |(place, (key, ..))| {
-        format!("({place}, {})", letters(key))
-    })
-}
-
-fn lists(items: &[Vec<u16>]) -> String {
-    let all: Vec<u16> = items.iter().flatten().copied().collect();
-    let ends = ends(items.iter().map(Vec::len));
-    format!("Lists {{ items: &{all:?}, ends: &{ends:?} }}")
-}
-
-/// Where each of some lengths ends when they follow each other.
-fn ends(lengths: impl Iterator<Item = usize>) -> Vec<usize> {
-    let mut end = 0;
-    let add = |length| {
-        end += length;
-        end
-    };
-    lengths.map(add).collect()
 }

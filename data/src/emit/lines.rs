@@ -2,9 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use statusbook_engine::{Features, KeyKind, Lexicon, key, tokenize};
+use statusbook_engine::{Code, DocKind, Features, KeyKind, Lexicon, Met, PackedDoc, key, tokenize};
 
-use super::rust::{code, string, variant};
 use crate::file::{Asked, Diagnostic, Meaning};
 use crate::{Corpus, OwnedSpan, Text, parse_prose};
 
@@ -18,35 +17,55 @@ const DIAGNOSTIC: f32 = 0.5;
 const ALSO: f32 = 0.25;
 
 /// Everything that is to be found, and by what.
-pub(super) struct Lines<'a> {
-    lexicon: Lexicon<'a>,
-    /// Rust expressions of `Doc`s.
-    pub(super) docs: Vec<String>,
+pub(super) struct Lines {
+    lexicon: Lexicon,
+    /// Id and name of every issuer.
+    pub(super) issuers: Vec<(String, String)>,
+    /// What can be found.
+    pub(super) docs: Vec<PackedDoc>,
     /// Key, kind and place of the document.
     pub(super) keys: BTreeSet<(String, KeyKind, u16)>,
     /// Lines that speak for statuses.
     pub(super) said: Vec<Line>,
-    /// Texts of diagnostics: place of the document, and the terms.
-    pub(super) passages: Vec<(u16, BTreeSet<String>)>,
+    /// Texts of diagnostics: place of the document, and the words.
+    pub(super) passages: Vec<(u16, BTreeSet<Feature>)>,
     /// The place of each status.
     places: BTreeMap<u16, usize>,
 }
 
+/// What a line is made of. Words come first, by length and then by letters.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Feature {
+    Word(usize, String),
+    /// The hash of two words near each other.
+    Pair(u32),
+}
+
+impl Feature {
+    fn word(text: String) -> Self {
+        Self::Word(text.len(), text)
+    }
+}
+
 /// A line with the statuses it speaks for.
 pub(super) struct Line {
-    /// Its terms, pairs and grams.
-    pub(super) features: BTreeSet<String>,
+    /// What it is made of.
+    pub(super) features: BTreeSet<Feature>,
     /// Statuses by place, with shares that add up to 1; the place after the last is "none of them".
     pub(super) targets: Vec<(usize, f32)>,
     /// How much it counts.
     pub(super) weight: f32,
 }
 
-impl<'a> Lines<'a> {
+impl Lines {
     /// Collects everything from the data.
-    pub(super) fn of(corpus: &Corpus, lexicon: &Lexicon<'a>) -> Result<Self, String> {
+    pub(super) fn of(corpus: &Corpus, lexicon: Lexicon) -> Result<Self, String> {
+        let issuers = corpus.issuers.value.issuer.iter();
         let mut lines = Self {
-            lexicon: *lexicon,
+            lexicon,
+            issuers: issuers
+                .map(|issuer| (issuer.id.to_string(), issuer.name.to_string()))
+                .collect(),
             docs: Vec::new(),
             keys: BTreeSet::new(),
             said: Vec::new(),
@@ -57,13 +76,8 @@ impl<'a> Lines<'a> {
             lines.status(file.value.code, &file.value.met, &file.value.meaning)?;
         }
         for file in &corpus.diagnostics {
-            let issuers = &corpus.issuers.value.issuer;
-            let issuer = issuers
-                .iter()
-                .find(|issuer| *issuer.id == *file.value.issuer);
-            let name = issuer.map_or("", |issuer| &issuer.name);
             for diagnostic in &file.value.diagnostic {
-                lines.diagnostic(&file.value.issuer, name, diagnostic)?;
+                lines.diagnostic(&file.value.issuer, diagnostic)?;
             }
         }
         for file in &corpus.asked {
@@ -94,15 +108,18 @@ impl<'a> Lines<'a> {
             .ok_or_else(|| format!("{number:03} has no meaning"))?;
         let real =
             |m: &Meaning| !matches!(m.reach.as_deref(), Some("constant" | "never" | "internal"));
-        self.docs.push(format!(
-            "Doc {{ id: \"{number:03}\", code: Some({}), kind: DocKind::Status, phrase: {}, issuer: {}, summary: {}, met: {}, real: {} }}",
-            code(number),
-            string(&first.phrase),
-            string(&first.issuer),
-            string(&plain(&first.summary)?),
-            variant("Met", met),
-            meanings.iter().any(real),
-        ));
+        let issuer = self.issuer(&first.issuer)?;
+        self.docs.push(PackedDoc {
+            id: format!("{number:03}"),
+            name: String::new(),
+            code: Code::new(number),
+            kind: DocKind::Status,
+            phrase: first.phrase.to_string(),
+            issuer,
+            summary: plain(&first.summary)?,
+            met: Met::from_word(met).ok_or_else(|| format!("{number:03} is met {met:?}"))?,
+            real: meanings.iter().any(real),
+        });
         let doc = self.here()?;
         let place = usize::from(doc);
         self.places.insert(number, place);
@@ -155,62 +172,57 @@ impl<'a> Lines<'a> {
         Ok(())
     }
 
-    fn diagnostic(
-        &mut self,
-        issuer: &Text,
-        issuer_name: &str,
-        d: &Diagnostic,
-    ) -> Result<(), String> {
-        let status = d
-            .status
-            .first()
-            .map_or_else(|| "None".to_owned(), |&c| format!("Some({})", code(c)));
-        self.docs.push(format!(
-            "Doc {{ id: {}, code: {status}, kind: DocKind::Diagnostic, phrase: {}, issuer: {}, summary: {}, met: Met::Rarely, real: true }}",
-            string(&format!("{}/{}", &**issuer, &*d.id)),
-            string(&d.title),
-            string(issuer),
-            string(&plain(&d.summary)?),
-        ));
+    /// The place of an issuer.
+    fn issuer(&self, id: &str) -> Result<u8, String> {
+        let at = self.issuers.iter().position(|(of, _)| of == id);
+        at.and_then(|at| u8::try_from(at).ok())
+            .ok_or_else(|| format!("{id} is no issuer, or one too many"))
+    }
+
+    fn diagnostic(&mut self, issuer_id: &Text, d: &Diagnostic) -> Result<(), String> {
+        let issuer = self.issuer(issuer_id)?;
+        let issuer_name = self.issuers[usize::from(issuer)].1.clone();
+        let summary = plain(&d.summary)?;
+        self.docs.push(PackedDoc {
+            id: format!("{}/{}", &**issuer_id, &*d.id),
+            name: d.name.as_deref().unwrap_or_default().to_owned(),
+            code: d.status.first().and_then(|&number| Code::new(number)),
+            kind: DocKind::Diagnostic,
+            phrase: d.title.to_string(),
+            issuer,
+            summary: summary.clone(),
+            met: Met::Rarely,
+            real: true,
+        });
         let doc = self.here()?;
         let name = d.name.as_ref().unwrap_or(&d.id);
-        for id in [&*d.id, &**name] {
-            for full in [
-                format!("{}{id}", &**issuer),
-                format!("{issuer_name} {id}"),
-                format!("{id}{}", &**issuer),
-            ] {
-                self.keys.insert((key(&full), KeyKind::FullId, doc));
-            }
-            // A bare number of three digits is the status, not a load balancer's note on it.
-            if !(id.len() == 3 && id.bytes().all(|b| b.is_ascii_digit())) {
-                self.keys.insert((key(id), KeyKind::Id, doc));
-            }
-        }
-        self.keys.insert((key(&d.title), KeyKind::Title, doc));
         let target = d
             .status
             .first()
             .and_then(|number| self.places.get(number))
             .copied();
         let title = format!("{issuer_name} {} {}", &**name, &*d.title);
-        let summary = plain(&d.summary)?;
-        let texts = [title.as_str(), summary.as_str()]
-            .into_iter()
-            .chain(d.search.iter().map(|t| &**t));
-        for text in texts {
-            let terms = self.lexicon.terms(&tokenize(text));
-            let said = terms
-                .into_iter()
-                .filter(|term| !term.stop)
-                .map(|term| term.text)
-                .collect();
-            self.passages.push((doc, said));
+        let mut said = BTreeSet::new();
+        for text in std::iter::once(summary.as_str()).chain(d.search.iter().map(|t| &**t)) {
+            said.extend(self.words(text));
             if let Some(place) = target {
                 self.line(text, vec![(place, 1.0)], DIAGNOSTIC);
             }
         }
+        if let Some(place) = target {
+            self.line(&title, vec![(place, 1.0)], DIAGNOSTIC);
+        }
+        self.passages.push((doc, self.words(&title).collect()));
+        self.passages.push((doc, said));
         Ok(())
+    }
+
+    /// The words of a text that tell something.
+    fn words(&self, text: &str) -> impl Iterator<Item = Feature> + use<> {
+        let terms = self.lexicon.terms(&tokenize(text)).into_iter();
+        terms
+            .filter(|term| !term.stop)
+            .map(|term| Feature::word(term.text))
     }
 
     fn asked(&mut self, asked: &Asked) {
@@ -261,16 +273,11 @@ impl<'a> Lines<'a> {
     }
 
     fn line(&mut self, text: &str, targets: Vec<(usize, f32)>, weight: f32) {
-        let Features {
-            terms,
-            pairs,
-            grams,
-        } = self.lexicon.features(&tokenize(text));
-        let said = terms
-            .into_iter()
-            .filter(|term| !term.stop)
-            .map(|term| term.text);
-        let features: BTreeSet<String> = said.chain(pairs).chain(grams).collect();
+        let Features { terms, pairs } = self.lexicon.features(&tokenize(text));
+        let said = terms.into_iter().filter(|term| !term.stop);
+        let words = said.map(|term| Feature::word(term.text));
+        let features: BTreeSet<Feature> =
+            words.chain(pairs.into_iter().map(Feature::Pair)).collect();
         if !features.is_empty() {
             self.said.push(Line {
                 features,

@@ -5,7 +5,7 @@
 
 /// A line with the statuses it speaks for.
 pub(super) struct Example {
-    /// Features with their values, of length 1 as a vector.
+    /// Features with their values.
     pub(super) features: Vec<(usize, f32)>,
     /// Statuses by place, with shares that add up to 1.
     pub(super) targets: Vec<(usize, f32)>,
@@ -32,7 +32,11 @@ const DECAY: f32 = 3.0e-5;
 
 /// Sum of squared gradients a weight starts with. At a tenth of it, the first line that has a
 /// feature decides what the feature means.
-const CAUTION: f32 = 0.1;
+const CAUTION: f32 = 1.0;
+
+/// The share of its features that a line loses each time it is seen: what is left has to do, as it
+/// has to for a query that says the same in other words.
+const LOST: f32 = 0.2;
 
 impl Trained {
     /// Weights that know nothing.
@@ -54,12 +58,14 @@ impl Trained {
         let mut order: Vec<usize> = (0..examples.len()).collect();
         let mut random = Random(1);
         let mut errors = vec![0.0_f32; classes];
+        let mut seen = Vec::new();
         for _ in 0..epochs {
             random.shuffle(&mut order);
             for &at in &order {
                 let example = &examples[at];
-                self.errors(example, &mut errors);
-                for &(feature, value) in &example.features {
+                random.some(&example.features, &mut seen);
+                self.errors(&seen, example, &mut errors);
+                for &(feature, value) in &seen {
                     let row = feature * classes..(feature + 1) * classes;
                     let weights = self.weights[row.clone()]
                         .iter_mut()
@@ -82,10 +88,10 @@ impl Trained {
         }
     }
 
-    /// What the weights make of an example, less what they should.
-    fn errors(&self, example: &Example, errors: &mut [f32]) {
+    /// What the weights make of what is seen of an example, less what they should.
+    fn errors(&self, seen: &[(usize, f32)], example: &Example, errors: &mut [f32]) {
         errors.copy_from_slice(&self.bias);
-        for &(feature, value) in &example.features {
+        for &(feature, value) in seen {
             let row = &self.weights[feature * self.classes..(feature + 1) * self.classes];
             errors
                 .iter_mut()
@@ -148,6 +154,24 @@ impl Random {
             .wrapping_mul(6_364_136_223_846_793_005)
             .wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).unwrap_or(0) % limit
+    }
+
+    /// Most of some features, all of them together of length 1 as a vector; all of them rather than none.
+    fn some(&mut self, features: &[(usize, f32)], kept: &mut Vec<(usize, f32)>) {
+        const PARTS: usize = 10_000;
+        kept.clear();
+        #[expect(clippy::cast_precision_loss, reason = "parts of a whole")]
+        let lost = |random: &mut Self| (random.below(PARTS) as f32) < LOST * PARTS as f32;
+        kept.extend(features.iter().filter(|_| !lost(self)));
+        if kept.is_empty() {
+            kept.extend(features);
+        }
+        let length = kept
+            .iter()
+            .map(|(_, value)| value * value)
+            .sum::<f32>()
+            .sqrt();
+        kept.iter_mut().for_each(|(_, value)| *value /= length);
     }
 
     fn shuffle(&mut self, order: &mut [usize]) {

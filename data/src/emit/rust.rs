@@ -2,8 +2,6 @@
 
 use std::fmt::{Display, Write};
 
-use statusbook_engine::Strings;
-
 use crate::{OwnedSpan, Text, parse_prose};
 
 /// A string literal.
@@ -77,41 +75,4 @@ pub(super) fn variant(of: &str, word: &str) -> String {
 pub(super) fn define(out: &mut String, name: &str, of: &str, value: impl Display) {
     // Writing to a string cannot fail.
     let _ = writeln!(out, "pub(super) static {name}: {of} = {value};");
-}
-
-/// Strings in one piece, with where each ends.
-pub(super) struct Joined {
-    text: String,
-    ends: Vec<u32>,
-}
-
-impl Joined {
-    pub(super) fn of<T: AsRef<str>>(items: impl Iterator<Item = T>) -> Self {
-        let mut joined = Self {
-            text: String::new(),
-            ends: Vec::new(),
-        };
-        for item in items {
-            joined.text.push_str(item.as_ref());
-            // A table of more than four gigabytes would not compile.
-            joined
-                .ends
-                .push(u32::try_from(joined.text.len()).unwrap_or(u32::MAX));
-        }
-        joined
-    }
-
-    pub(super) fn strings(&self) -> Strings<'_> {
-        Strings {
-            text: &self.text,
-            ends: &self.ends,
-        }
-    }
-
-    pub(super) fn expression(&self) -> String {
-        format!(
-            "Strings {{ text: {:?}, ends: &{:?} }}",
-            self.text, self.ends
-        )
-    }
 }
