@@ -16,8 +16,35 @@ pub(crate) fn fold_into(c: char, out: &mut String) {
         }
         // Combining marks of decomposed text.
         '\u{300}'..='\u{36f}' => {}
-        _ => c.to_lowercase().for_each(|lower| fold_lower(lower, out)),
+        _ => fold_lower(lower(c), out),
     }
+}
+
+/// The small letter of a capital of the scripts above. The standard library's table knows all
+/// scripts, and weighs more in a browser than this whole crate.
+fn lower(c: char) -> char {
+    let at = u32::from(c);
+    let is_even = at.is_multiple_of(2);
+    let by = match at {
+        0xd7 => 0,
+        // Latin-1 with diacritics; Greek; Cyrillic.
+        0xc0..=0xde | 0x391..=0x3ab | 0x410..=0x42f => 32,
+        0x400..=0x40f => 80,
+        // Latin and Cyrillic letters that stand in pairs, the capital first.
+        0x100..=0x137 | 0x14a..=0x177 | 0x460..=0x481 | 0x48a..=0x4bf | 0x4d0..=0x52f => {
+            u32::from(is_even)
+        }
+        0x139..=0x148 | 0x179..=0x17e | 0x4c1..=0x4ce => u32::from(!is_even),
+        0x4c0 => 15,
+        0x178 => return 'ÿ',
+        // Greek with an accent.
+        0x386 => 38,
+        0x388..=0x38a => 37,
+        0x38c => 64,
+        0x38e..=0x38f => 63,
+        _ => 0,
+    };
+    char::from_u32(at + by).unwrap_or(c)
 }
 
 fn fold_lower(c: char, out: &mut String) {
@@ -99,6 +126,17 @@ mod tests {
     #[test]
     fn a_dot_between_digits_stays() {
         assert_eq!(key("IIS 500.19."), "iis500.19");
+    }
+
+    #[test]
+    fn capitals_of_the_scripts_covered_fold_as_unicode_says() {
+        for c in ('\u{c0}'..='\u{17f}')
+            .chain('\u{386}'..='\u{3ce}')
+            .chain('\u{400}'..='\u{52f}')
+        {
+            let small: String = c.to_lowercase().collect();
+            assert_eq!(key(&c.to_string()), key(&small), "{c}");
+        }
     }
 
     #[test]

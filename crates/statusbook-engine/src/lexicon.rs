@@ -10,7 +10,7 @@ use crate::tokenize::{Token, TokenKind, tokenize};
 /// Vocabulary that belongs to no single status: which words mean the same.
 ///
 /// Words are known by a hash of their form (see [`stems`]), not by their letters: a browser has to
-/// fetch the table. One foreign word in a thousand passes for one that is known.
+/// fetch the table. One unknown word in six hundred passes for one that is known.
 #[derive(Clone, Debug)]
 pub struct Lexicon {
     /// Terms that tell nothing about a query.
@@ -137,9 +137,9 @@ impl FormKind {
     }
 }
 
-/// Bits of a form's hash that are kept. With two fewer, every third query in a language that the
-/// lexicon lacks has a word that passes for a known one.
-const FORM_BITS: u32 = 27;
+/// Bits of a form's hash that are kept. With three fewer, one word in a
+/// hundred of a language that the lexicon lacks passes for a known one.
+const FORM_BITS: u32 = 26;
 
 fn form_hash(form: Growing) -> u32 {
     form.hash() >> (u32::BITS - FORM_BITS)

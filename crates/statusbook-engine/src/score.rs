@@ -60,6 +60,27 @@ impl Part {
     }
 }
 
+/// Points as they are shown and compared: whole hundredths, so that parts add up and no last digit
+/// decides.
+pub(crate) fn hundredths(points: f32) -> i32 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "scores are a few thousand points"
+    )]
+    let hundredths = (100.0 * points).round() as i32;
+    hundredths
+}
+
+/// The points of whole hundredths.
+pub(crate) fn points(hundredths: i32) -> f32 {
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "scores are a few thousand points"
+    )]
+    let points = hundredths as f32 / 100.0;
+    points
+}
+
 /// The query is this number. Above everything else can add up to: an exact number is first, always.
 pub(crate) const EXACT_NUMBER: f32 = 1000.0;
 

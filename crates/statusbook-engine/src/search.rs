@@ -1,16 +1,20 @@
 //! Finding and ranking.
 
+use std::cmp::Reverse;
+
 use crate::index::{DocKind, Index, KeyKind, WEIGHT_STEP};
 use crate::query::{MOST_WORDS, Query, Whole};
 use crate::score::{self, Part};
-use crate::words::{Reading, differ_at_most};
-use crate::{Class, Doc, TokenKind, allowed_edits, edits, letters};
+use crate::words::{Reading, differ_at_most, keep_least};
+use crate::{Class, Doc, TokenKind, allowed_edits, edits, key, letters};
 
 /// What a search found.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Hits {
     /// The hits, best first; at most one a document.
     pub hits: Vec<Hit>,
+    /// The query as it was understood, if some of its words were taken for misspelt ones.
+    pub corrected: Option<String>,
 }
 
 /// One thing that was found.
@@ -18,10 +22,10 @@ pub struct Hits {
 pub struct Hit {
     /// What.
     pub doc: &'static Doc,
-    /// The sum of its parts.
-    pub score: f32,
-    /// What the score is made of; parts that are nothing are left out.
-    pub parts: Vec<(Part, f32)>,
+    /// The sum of its parts, in hundredths of a point.
+    pub score: i32,
+    /// What the score is made of, in hundredths; parts that are nothing are left out.
+    pub parts: Vec<(Part, i32)>,
     /// The query's words that speak for it, in order, as they were typed.
     pub matched: Vec<String>,
 }
@@ -62,6 +66,8 @@ struct Search<'a> {
     reading: Reading,
     /// The parts of each document's score.
     parts: Vec<[f32; Part::COUNT]>,
+    /// Phrases that some words nearly are: the document, and the first and last token.
+    near: Vec<(usize, usize, usize)>,
 }
 
 impl<'a> Search<'a> {
@@ -73,6 +79,7 @@ impl<'a> Search<'a> {
             query,
             reading,
             parts: vec![[0.0; Part::COUNT]; index.docs.len()],
+            near: Vec::new(),
         }
     }
 
@@ -209,6 +216,7 @@ impl<'a> Search<'a> {
                         let share = joined.len() as f32 / self.query.key.len().max(1) as f32;
                         let doc = usize::from(self.index.targets[place].doc);
                         self.raise(doc, Part::NearKey, score::NEAR_KEY * share.min(1.0));
+                        self.near.push((doc, from, to));
                     }
                 }
             }
@@ -307,7 +315,7 @@ impl<'a> Search<'a> {
     }
 
     fn finish(mut self, filter: Filter) -> Hits {
-        let mut ranked: Vec<(f32, usize)> = Vec::new();
+        let mut ranked: Vec<(Reverse<i32>, usize)> = Vec::new();
         for (at, (doc, parts)) in self.index.docs.iter().zip(&mut self.parts).enumerate() {
             let wanted = filter
                 .class
@@ -319,15 +327,14 @@ impl<'a> Search<'a> {
             if parts[Part::Number as usize] == 0.0 {
                 parts[Part::Prior as usize] = prior(doc);
             }
-            ranked.push((parts.iter().sum(), at));
+            let score = parts.iter().map(|&part| score::hundredths(part)).sum();
+            keep_least(&mut ranked, filter.limit, (Reverse(score), at));
         }
         // Equal scores stay in the order of the book.
-        ranked.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        let best = ranked.first().map_or(0.0, |&(score, _)| score);
-        let least = score::MIN_OF_BEST * best.min(score::SURE);
-        ranked.retain(|&(score, _)| score >= least);
-        ranked.truncate(filter.limit);
-        let hits = ranked.into_iter().map(|(score, at)| Hit {
+        let best = ranked.first().map_or(0, |&(score, _)| score.0);
+        let least = score::hundredths(score::MIN_OF_BEST * score::points(best).min(score::SURE));
+        ranked.retain(|(score, _)| score.0 >= least);
+        let hits = ranked.iter().map(|&(Reverse(score), at)| Hit {
             doc: &self.index.docs[at],
             score,
             parts: named(self.parts[at]),
@@ -335,7 +342,50 @@ impl<'a> Search<'a> {
         });
         Hits {
             hits: hits.collect(),
+            corrected: ranked.first().and_then(|&(_, best)| self.corrected(best)),
         }
+    }
+
+    /// The query as it was understood if that led to `best`.
+    fn corrected(&self, best: usize) -> Option<String> {
+        let tokens = &self.query.tokens;
+        let phrase = self.index.docs[best].phrase;
+        let near = self.near.iter().filter(|&&(doc, ..)| doc == best);
+        let mut right: Vec<(usize, usize, &str)> = Vec::new();
+        // The longest of several stretches that are nearly the phrase.
+        if let Some(&(_, from, to)) = near.max_by_key(|&&(_, from, to)| to - from) {
+            let typed = &self.query.text[tokens[from].start..tokens[to].end];
+            if edits(&key(typed), &key(phrase), allowed_edits(typed.len())).is_some() {
+                right.push((from, to, phrase));
+            }
+        }
+        for word in &self.reading.words {
+            let inside = |&(from, to, _): &(usize, usize, &str)| (from..=to).contains(&word.token);
+            if let Some(respelt) = word
+                .respelt
+                .as_deref()
+                .filter(|_| !right.iter().any(inside))
+            {
+                right.push((word.token, word.token, respelt));
+            }
+        }
+        if right.is_empty() {
+            return None;
+        }
+        let mut text = String::new();
+        let mut at = 0;
+        while let Some(token) = tokens.get(at) {
+            let replaced = right.iter().find(|&&(from, ..)| from == at);
+            let (last, words) = replaced.map_or_else(
+                || (at, &self.query.text[token.start..token.end]),
+                |&(_, to, words)| (to, words),
+            );
+            let before = at.checked_sub(1).map_or(0, |before| tokens[before].end);
+            text.push_str(&self.query.text[before..token.start]);
+            text.push_str(words);
+            at = last + 1;
+        }
+        Some(text)
     }
 
     /// The words that speak for a document, as they were typed.
@@ -385,10 +435,8 @@ fn prior(doc: &Doc) -> f32 {
     score::prior(doc.met) + unreal + diagnostic
 }
 
-fn named(parts: [f32; Part::COUNT]) -> Vec<(Part, f32)> {
-    Part::ALL
-        .into_iter()
-        .zip(parts)
-        .filter(|&(_, worth)| worth != 0.0)
-        .collect()
+fn named(parts: [f32; Part::COUNT]) -> Vec<(Part, i32)> {
+    let hundredths = parts.map(score::hundredths);
+    let named = Part::ALL.into_iter().zip(hundredths);
+    named.filter(|&(_, worth)| worth != 0).collect()
 }

@@ -18,6 +18,8 @@ pub(crate) struct Word {
     pub(crate) known: f32,
     /// The terms it may stand for, each with how much of the term's weight counts.
     pub(crate) terms: Vec<(usize, f32)>,
+    /// How it should have been spelt, if it is taken for a misspelt word.
+    pub(crate) respelt: Option<String>,
 }
 
 /// A query in terms of the index.
@@ -76,18 +78,32 @@ impl Reading {
 }
 
 /// Each feature once, all together of length 1.
-fn normal(mut values: Vec<(usize, f32)>) -> Vec<(usize, f32)> {
-    values.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
-    values.dedup_by_key(|(feature, _)| *feature);
-    let length = values
+fn normal(values: Vec<(usize, f32)>) -> Vec<(usize, f32)> {
+    let mut once: Vec<(usize, f32)> = Vec::with_capacity(values.len());
+    for (feature, value) in values {
+        match once.binary_search_by_key(&feature, |(feature, _)| *feature) {
+            Ok(at) => once[at].1 = once[at].1.max(value),
+            Err(at) => once.insert(at, (feature, value)),
+        }
+    }
+    let length = once
         .iter()
         .map(|(_, value)| value * value)
         .sum::<f32>()
         .sqrt();
     if length > 0.0 {
-        values.iter_mut().for_each(|(_, value)| *value /= length);
+        once.iter_mut().for_each(|(_, value)| *value /= length);
     }
-    values
+    once
+}
+
+/// Puts an item among the least ones, of which at most so many are kept, ascending.
+pub(crate) fn keep_least<T: Ord>(kept: &mut Vec<T>, most: usize, item: T) {
+    let at = kept.partition_point(|other| *other <= item);
+    if at < most {
+        kept.insert(at, item);
+        kept.truncate(most);
+    }
 }
 
 /// Looks words up in an index.
@@ -105,42 +121,35 @@ impl Reader<'_> {
                 weight,
                 known: 1.0,
                 terms: vec![(found, 1.0)],
+                respelt: None,
             };
         }
-        let mut known = score::PREFIX;
-        let mut terms = if last {
+        let typed = if last {
             self.beginning_with(&token.text)
         } else {
             Vec::new()
         };
-        if terms.is_empty() {
-            let correctable = token.kind == TokenKind::Word;
-            terms = if correctable {
-                self.corrected(&term.text)
-            } else {
-                Vec::new()
-            };
-            known = if terms.is_empty() {
-                0.0
-            } else {
-                score::CORRECTED
-            };
-        }
-        let weight = terms
-            .iter()
-            .map(|&(id, _)| self.weight(id))
-            .fold(0.0, f32::max);
-        let weight = if terms.is_empty() {
-            score::UNKNOWN_WEIGHT
+        let misspelt = typed.is_empty() && token.kind == TokenKind::Word;
+        let (terms, known) = if misspelt {
+            (self.corrected(&term.text), score::CORRECTED)
         } else {
-            weight
+            (typed, score::PREFIX)
         };
+        let nearest = terms.first().filter(|_| misspelt);
+        let weights = terms.iter().map(|&(id, _)| self.weight(id));
         Word {
             token: term.token,
-            weight,
-            known,
+            weight: weights.reduce(f32::max).unwrap_or(score::UNKNOWN_WEIGHT),
+            known: if terms.is_empty() { 0.0 } else { known },
+            respelt: nearest.and_then(|&(id, _)| self.respelt(term, token, id)),
             terms,
         }
+    }
+
+    /// A word with its stem spelt right and its ending kept; `None` where it is no form of its term.
+    fn respelt(self, term: &Term, token: &Token, right: usize) -> Option<String> {
+        let ending = token.text.strip_prefix(&term.text)?;
+        Some(format!("{}{ending}", self.index.words.get(right)))
     }
 
     fn exact(self, term: &str) -> Option<usize> {
@@ -158,13 +167,14 @@ impl Reader<'_> {
         if typed.len() < SHORTEST {
             return Vec::new();
         }
-        let mut found: Vec<usize> = self.index.words.starting(typed).collect();
         // The commonest first; of equally common ones the shorter, as they come.
-        found.sort_unstable_by_key(|&term| (self.index.weights[term], term));
-        found.truncate(MOST);
+        let mut found: Vec<(u8, usize)> = Vec::with_capacity(MOST + 1);
+        for term in self.index.words.starting(typed) {
+            keep_least(&mut found, MOST, (self.index.weights[term], term));
+        }
         found
             .into_iter()
-            .map(|term| (term, score::PREFIX))
+            .map(|(_, term)| (term, score::PREFIX))
             .collect()
     }
 
@@ -176,7 +186,7 @@ impl Reader<'_> {
             return Vec::new();
         }
         let mask = letters(word);
-        let mut found: Vec<(u32, u8, usize)> = Vec::new();
+        let mut found: Vec<(u8, usize)> = Vec::with_capacity(MOST + 1);
         let edits_allowed = nearest as usize;
         let lengths = word.len() - edits_allowed..=word.len() + edits_allowed;
         for (term, term_mask) in self.index.words.of_lengths(lengths) {
@@ -184,22 +194,19 @@ impl Reader<'_> {
                 continue;
             }
             if let Some(distance) = edits(word, self.index.words.get(term), nearest) {
-                nearest = distance;
-                found.push((distance, self.index.weights[term], term));
+                if distance < nearest {
+                    nearest = distance;
+                    found.clear();
+                }
+                keep_least(&mut found, MOST, (self.index.weights[term], term));
             }
         }
-        found.sort_unstable();
-        found.retain(|&(distance, ..)| distance == nearest);
-        found.truncate(MOST);
         let factor = if nearest < 2 {
             score::ONE_EDIT
         } else {
             score::TWO_EDITS
         };
-        found
-            .into_iter()
-            .map(|(_, _, term)| (term, factor))
-            .collect()
+        found.into_iter().map(|(_, term)| (term, factor)).collect()
     }
 }
 
@@ -213,6 +220,7 @@ fn unread_runs(tokens: &[Token], terms: &[Term]) -> Vec<Word> {
             weight: score::UNKNOWN_WEIGHT,
             known: 0.0,
             terms: Vec::new(),
+            respelt: None,
         })
         .collect()
 }

@@ -328,6 +328,8 @@ pub struct FactsView {
 pub struct SearchView {
     /// The query as asked.
     pub query: String,
+    /// The query as it was understood, if some of its words were taken for misspelt ones.
+    pub corrected: Option<String>,
     /// The hits, best first.
     pub hits: Vec<HitView>,
 }
@@ -349,8 +351,8 @@ pub struct HitView {
     pub summary: &'static str,
     /// Path of its page.
     pub url: String,
-    /// The sum of its parts.
-    pub score: f32,
+    /// The sum of its parts, in hundredths of a point; only order and ratio tell something.
+    pub score: i32,
     /// The query's words that speak for it, as they were typed.
     pub matched: Vec<String>,
     /// What the score is made of; only where it was asked for.
@@ -363,8 +365,8 @@ pub struct HitView {
 pub struct PartView {
     /// Its name.
     pub part: &'static str,
-    /// What it adds.
-    pub score: f32,
+    /// What it adds, in hundredths of a point.
+    pub score: i32,
 }
 
 /// What went wrong, as problem details (RFC 9457).

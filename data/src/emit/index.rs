@@ -13,13 +13,21 @@ use crate::Corpus;
 /// hundredths; at twice, the index no longer fits the browser's budget, and finds no more.
 const KEPT_WEIGHTS: usize = 25_000;
 
+/// How much larger than a word's a pair's weight has to be to be kept: a browser has to fetch the
+/// pair, too. At twice, hardly any pair is left.
+const PRICE_OF_A_PAIR: f32 = 1.5;
+
+/// Lines a word has to stand in to be known. What stands in one line is a slip or a name, and makes
+/// another word look misspelt.
+const LINES_OF_A_WORD: usize = 2;
+
 /// Times every line is seen, before and after the small weights are dropped.
 const FIRST_EPOCHS: usize = 12;
 const SECOND_EPOCHS: usize = 24;
 
 /// The largest weight, in steps; the few that are larger are cut. With more of them, nothing is
 /// found that is not found with these.
-const LARGEST_WEIGHT: f32 = 7.0;
+const LARGEST_WEIGHT: f32 = 10.0;
 
 /// The share of weights that are no larger than that.
 const UNCUT: f32 = 0.995;
@@ -39,7 +47,15 @@ pub(super) fn pack(corpus: &Corpus) -> Result<Pack, String> {
     let mut trained = Trained::nothing(features.weights.len(), classes);
     trained.learn(&examples, FIRST_EPOCHS);
     // What is left after the small weights are gone learns to do without them.
-    trained.keep_largest(KEPT_WEIGHTS);
+    let price = |feature: &Feature| {
+        if feature.is_word() {
+            1.0
+        } else {
+            PRICE_OF_A_PAIR
+        }
+    };
+    let prices: Vec<f32> = features.weights.keys().map(price).collect();
+    trained.keep_largest(KEPT_WEIGHTS, &prices);
     trained.learn(&examples, SECOND_EPOCHS);
     let (features, model) = quantised(&trained, features, classes);
     let (passages, postings) = postings(&lines, &features);
@@ -73,22 +89,31 @@ struct Features {
 
 impl Features {
     /// The features of all lines. A pair that stands in a single line tells nothing that the line's
-    /// words do not; words are kept all the same, so that a query's are known.
+    /// words do not.
     fn of(lines: &Lines) -> Self {
         let mut counts: BTreeMap<&Feature, usize> = BTreeMap::new();
         for feature in lines.said.iter().flat_map(|line| &line.features) {
             *counts.entry(feature).or_default() += 1;
         }
+        counts.retain(|feature, count| {
+            *count
+                >= if feature.is_word() {
+                    LINES_OF_A_WORD
+                } else {
+                    2
+                }
+        });
+        // A diagnostic is found by any word of its texts.
         for word in lines.passages.iter().flat_map(|(_, words)| words) {
             counts.entry(word).or_insert(1);
         }
         let all = lines.said.len();
-        let weights: BTreeMap<Feature, u8> = counts
-            .into_iter()
-            .filter(|(feature, count)| *count > 1 || matches!(feature, Feature::Word(..)))
-            .map(|(feature, count)| (feature.clone(), steps(all, count)))
-            .collect();
-        Self::from(weights)
+        let weights = counts.into_iter();
+        Self::from(
+            weights
+                .map(|(feature, count)| (feature.clone(), steps(all, count)))
+                .collect::<BTreeMap<_, _>>(),
+        )
     }
 
     fn example(&self, line: &Line) -> Example {
@@ -153,7 +178,7 @@ fn quantised(trained: &Trained, features: Features, classes: usize) -> (Features
             model.statuses.push(class);
             model.weights.push(weight);
         }
-        if model.statuses.len() > before || matches!(feature, Feature::Word(..)) {
+        if model.statuses.len() > before || feature.is_word() {
             left.insert(feature, weight);
             // Some ten thousand weights.
             model
@@ -187,7 +212,7 @@ fn postings(lines: &Lines, features: &Features) -> (Vec<u16>, Vec<Vec<u16>>) {
     let words = features
         .weights
         .keys()
-        .take_while(|feature| matches!(feature, Feature::Word(..)));
+        .take_while(|feature| feature.is_word());
     let mut postings = vec![Vec::new(); words.count()];
     for ((_, said), passage) in lines.passages.iter().zip(0..) {
         for word in said {

@@ -45,6 +45,10 @@ impl Feature {
     fn word(text: String) -> Self {
         Self::Word(text.len(), text)
     }
+
+    pub(super) fn is_word(&self) -> bool {
+        matches!(self, Self::Word(..))
+    }
 }
 
 /// A line with the statuses it speaks for.

@@ -105,13 +105,17 @@ impl Trained {
         errors.iter_mut().for_each(|error| *error *= example.weight);
     }
 
-    /// Drops all but the largest weights, for good.
-    pub(super) fn keep_largest(&mut self, count: usize) {
-        let mut sizes: Vec<f32> = self.weights.iter().map(|weight| weight.abs()).collect();
-        sizes.sort_unstable_by(|a, b| b.total_cmp(a));
-        let least = sizes.get(count).copied().unwrap_or(0.0);
-        for (weight, open) in self.weights.iter_mut().zip(&mut self.open) {
-            *open = weight.abs() > least;
+    /// Drops all but the largest weights, for good; a weight is as large as it is by the price of
+    /// its feature.
+    pub(super) fn keep_largest(&mut self, count: usize, prices: &[f32]) {
+        let classes = self.classes;
+        let worth = |(at, weight): (usize, &f32)| weight.abs() / prices[at / classes];
+        let worths: Vec<f32> = self.weights.iter().enumerate().map(worth).collect();
+        let mut sorted = worths.clone();
+        sorted.sort_unstable_by(|a, b| b.total_cmp(a));
+        let least = sorted.get(count).copied().unwrap_or(0.0);
+        for ((weight, open), worth) in self.weights.iter_mut().zip(&mut self.open).zip(worths) {
+            *open = worth > least;
             if !*open {
                 *weight = 0.0;
             }
@@ -217,7 +221,7 @@ mod tests {
         };
         let mut trained = Trained::nothing(2, 2);
         trained.learn(std::slice::from_ref(&example), 5);
-        trained.keep_largest(2);
+        trained.keep_largest(2, &[1.0, 1.0]);
         trained.learn(&[example], 5);
         assert_eq!(
             trained

@@ -60,7 +60,7 @@ fn explain(hit: &Hit, paint: &dyn Paint, out: &mut String) {
         None => paint.paint(Role::Strong, hit.doc.id, out),
     }
     // Writing to a string cannot fail.
-    let _ = writeln!(out, " {}  {:.2}", hit.doc.phrase, hit.score);
+    let _ = writeln!(out, " {}  {}", hit.doc.phrase, hit.score);
     for (at, (part, worth)) in hit.parts.iter().enumerate() {
         let branch = if at + 1 == hit.parts.len() {
             "└─"
@@ -68,6 +68,6 @@ fn explain(hit: &Hit, paint: &dyn Paint, out: &mut String) {
             "├─"
         };
         paint.paint(Role::Quiet, branch, out);
-        let _ = writeln!(out, " {worth:>8.2}  {}", part.name());
+        let _ = writeln!(out, " {worth:>7}  {}", part.name());
     }
 }

@@ -108,7 +108,7 @@ fn show_nothing(args: &ShowArgs) -> Result<Found> {
         )
         .hits;
     if args.format == ShowFormat::Json {
-        Output::new(args.look).json(&SearchView::new(&args.id, &Hits { hits: vec![] }, false))?;
+        Output::new(args.look).json(&SearchView::new(&args.id, &Hits::default(), false))?;
     }
     let names: Vec<_> = near.iter().map(|hit| hit.doc.id).collect();
     if args.id.parse::<Code>().is_ok() || names.is_empty() {

@@ -179,15 +179,15 @@ fn the_parts_of_an_explained_score_add_up() {
     let run = statusbook(["search", "--explain", "-n", "1", "not", "found"]).exits(0);
     let (head, parts) = run.out.split_once('\n').unwrap();
     assert!(head.starts_with("404 Not Found  "), "{run:#?}");
-    let score: f32 = head.split(' ').next_back().unwrap().parse().unwrap();
+    let score: i32 = head.split(' ').next_back().unwrap().parse().unwrap();
     let worth = |line: &str| {
         line.split_whitespace()
             .nth(1)
             .unwrap()
-            .parse::<f32>()
+            .parse::<i32>()
             .unwrap()
     };
-    let sum: f32 = parts.lines().map(worth).sum();
-    assert!((score - sum).abs() < 0.1, "{run:#?}");
+    let sum: i32 = parts.lines().map(worth).sum();
+    assert_eq!(score, sum, "{run:#?}");
     assert!(parts.lines().last().unwrap().starts_with("└─"), "{run:#?}");
 }

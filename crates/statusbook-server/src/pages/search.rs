@@ -24,6 +24,8 @@ struct Results {
     classes: Vec<Class>,
     issuers: Vec<&'static Issuer>,
     is_cut: bool,
+    /// The query as it was understood, if not as it was typed.
+    corrected: Option<String>,
     /// The query of the same search without limits.
     again: String,
 }
@@ -84,6 +86,7 @@ impl Resource for Search<'_> {
             classes: classes(),
             issuers: issuers(),
             is_cut: self.is_cut,
+            corrected: self.hits.corrected.clone(),
             again: again.append_pair("q", self.query).finish(),
         })
     }

@@ -40,8 +40,22 @@ pub fn hits(hits: &Hits) -> Page {
     Page {
         title: Line::new(),
         subtitle: Line::new(),
-        blocks: super::blocks::block(Block::Entries, hits.hits.iter().map(entry).collect()),
+        blocks: understood(hits)
+            .into_iter()
+            .chain(super::blocks::block(
+                Block::Entries,
+                hits.hits.iter().map(entry).collect(),
+            ))
+            .collect(),
     }
+}
+
+/// As what the query was read, where some of its words seemed misspelt.
+fn understood(hits: &Hits) -> Option<Block> {
+    let corrected = hits.corrected.clone()?;
+    Some(Block::Paragraph(Line::text(format!(
+        "Showing results for “{corrected}”."
+    ))))
 }
 
 /// The answer to somebody's words: one clear winner shows the top of its page, then the others;
@@ -53,6 +67,9 @@ pub fn answer(found: &Hits) -> Page {
     let Some(mut page) = page_of(first) else {
         return hits(found);
     };
+    if let Some(understood) = understood(found) {
+        page.blocks.insert(0, understood);
+    }
     let others: Vec<Entry> = runners_up(others).map(entry).map(Entry::in_short).collect();
     if !others.is_empty() {
         let text = Line::text("Other answers");
@@ -72,30 +89,31 @@ fn runners_up(others: &[Hit]) -> impl Iterator<Item = &Hit> {
         .iter()
         .filter(|hit| !is_named(hit))
         .map(|hit| hit.score)
-        .fold(0.0, f32::max);
+        .max()
+        .unwrap_or(0);
     others
         .iter()
-        .filter(move |hit| hit.score >= best / 2.0)
+        .filter(move |hit| 2 * hit.score >= best)
         .take(RUNNERS_UP)
 }
 
 /// Other answers below a clear winner: enough to see a wrong guess, short enough for one screen.
 const RUNNERS_UP: usize = 5;
 
-/// How much better than the second a first hit must be to speak for all. At 1, near ties show one
+/// How much better than the second a first hit must be to speak for all, in percent of its score. At 100, near ties show one
 /// page and hide its equals; at 1.5, hardly any question gets a direct answer.
-const CLEARLY_BETTER: f32 = 1.1;
+const CLEARLY_BETTER_PERCENT: i32 = 110;
 
 /// Scores of names and numbers are hundreds, with steps of tens between their kinds; a tenth of
-/// them would bridge several kinds.
-const ONE_KIND_BETTER: f32 = 15.0;
+/// them would bridge several kinds. In hundredths of a point.
+const ONE_KIND_BETTER: i32 = 1500;
 
 fn has_clear_winner(found: &Hits) -> bool {
     match &*found.hits {
         [] => false,
         [_] => true,
         [first, second, ..] if is_named(first) => first.score - second.score >= ONE_KIND_BETTER,
-        [first, second, ..] => first.score >= CLEARLY_BETTER * second.score,
+        [first, second, ..] => 100 * first.score >= CLEARLY_BETTER_PERCENT * second.score,
     }
 }
 

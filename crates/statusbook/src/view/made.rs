@@ -255,14 +255,15 @@ impl From<&Issuer> for IssuerView {
 
 impl SearchView {
     /// The answer to a query, with each score explained or not.
-    pub fn new(query: &str, hits: &Hits, explain: bool) -> Self {
-        let hits = hits
+    pub fn new(query: &str, found: &Hits, explain: bool) -> Self {
+        let hits = found
             .hits
             .iter()
             .map(|hit| HitView::new(hit, explain))
             .collect();
         Self {
             query: query.to_owned(),
+            corrected: found.corrected.clone(),
             hits,
         }
     }
