@@ -22,7 +22,7 @@ cargo xtask TASK
   ci [PART…]          what CI runs, or some parts of it: fmt data clippy test doc tidy
   data [--fix]        check the data; --fix writes data/schema.json anew
   relevance [FILE]    measure the search with judged queries (default: tests/judged.jsonl)
-            [--misses] list every query whose first hit is not of the top grade
+            [--misses] list every query whose first hit is not of the top grade, and why
   tidy                check what no other tool does: sizes, paths, the README's examples
   wasm [--check]      build the browser's engine into target/statusbook-wasm and weigh it;
                       --check also compares its answers with the native engine's (needs Node)

@@ -1,5 +1,7 @@
 //! Measures the search with judged queries.
 
+mod misses;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write};
@@ -91,17 +93,17 @@ impl Measures {
     }
 }
 
-/// A place counted from 1.
+/// A place counted from 1, as a number to calculate with.
 fn place(at: usize) -> f64 {
     f64::from(u32::try_from(at + 1).unwrap_or(u32::MAX))
 }
 
-fn ranked(query: &str) -> Vec<String> {
+fn search(query: &str) -> Hits {
     let filter = Filter {
         limit: 4 * DEPTH,
         class: None,
     };
-    statuses(&book().search(query, filter))
+    book().search(query, filter)
 }
 
 /// The statuses found, best first, each once; a diagnostic counts as the status it rides on.
@@ -129,22 +131,20 @@ pub(crate) fn read(path: &Path) -> Result<Vec<Judged>> {
         .collect()
 }
 
-/// Prints the measures, overall and by kind, language and set; with `misses`, every query of
-/// the tuning half whose first hit is not of the top grade. The other half is not looked at.
+/// Prints the measures, overall and by kind, language and set; with `misses`, also every query
+/// whose first hit is not of the top grade, with the reason.
 pub(crate) fn run(file: Option<&Path>, misses: bool) -> Result<bool> {
     let queries = read(&file.map_or_else(own, |file| Ok(file.to_owned()))?)?;
+    // Unpacking the index is no query's fault.
+    search("not found");
     let mut micros: Vec<f64> = Vec::new();
     let answers: Vec<Answer<'_>> = queries
         .iter()
         .map(|judged| {
             let start = Instant::now();
-            let ranked = ranked(&judged.query);
+            let found = search(&judged.query);
             micros.push(start.elapsed().as_secs_f64() * 1e6);
-            Answer {
-                judged,
-                measures: Measures::of(judged, &ranked),
-                ranked,
-            }
+            Answer::new(judged, &found)
         })
         .collect();
     let mut out = io::stdout().lock();
@@ -170,23 +170,8 @@ pub(crate) fn run(file: Option<&Path>, misses: bool) -> Result<bool> {
     let mean = micros.iter().sum::<f64>() / place(micros.len().max(1) - 1);
     let p99 = micros.get(micros.len() * 99 / 100).copied().unwrap_or(0.0);
     writeln!(out, "µs a query: mean {mean:.0}, p99 {p99:.0}")?;
-    let wrong = answers
-        .iter()
-        .filter(|a| a.measures.success_1 < 1.0 && a.judged.set.as_deref() != Some("held"));
-    for Answer { judged, ranked, .. } in wrong.filter(|_| misses) {
-        let Judged {
-            id,
-            query,
-            relevant,
-            kind,
-            ..
-        } = judged;
-        let got = &ranked[..ranked.len().min(5)];
-        writeln!(
-            out,
-            "{id} [{kind}] {query:?} wants {relevant:?}, got {}",
-            got.join(" ")
-        )?;
+    if misses {
+        misses::print(&mut out, &answers)?;
     }
     Ok(true)
 }
@@ -201,6 +186,20 @@ struct Answer<'a> {
     judged: &'a Judged,
     ranked: Vec<String>,
     measures: Measures,
+    /// Words of the query that the book does not know.
+    unknown: Vec<String>,
+}
+
+impl<'a> Answer<'a> {
+    fn new(judged: &'a Judged, found: &Hits) -> Self {
+        let ranked = statuses(found);
+        Self {
+            judged,
+            measures: Measures::of(judged, &ranked),
+            ranked,
+            unknown: found.unknown.clone(),
+        }
+    }
 }
 
 /// The measures overall, by kind, by language and by set.
@@ -230,7 +229,7 @@ fn groups(answers: &[Answer<'_>]) -> Vec<(String, Vec<Measures>)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Measures, groups, own, ranked, read};
+    use super::{Answer, Measures, groups, own, read, search};
 
     /// What the search has reached on the project's own queries: group, success@1, nDCG@10. It only rises.
     const FLOOR: [(&str, f64, f64); 3] = [
@@ -244,14 +243,7 @@ mod tests {
         let queries = read(&own().unwrap()).unwrap();
         let answers: Vec<_> = queries
             .iter()
-            .map(|judged| {
-                let ranked = ranked(&judged.query);
-                super::Answer {
-                    judged,
-                    measures: Measures::of(judged, &ranked),
-                    ranked,
-                }
-            })
+            .map(|judged| Answer::new(judged, &search(&judged.query)))
             .collect();
         let groups = groups(&answers);
         for (name, success, ndcg) in FLOOR {

@@ -70,7 +70,7 @@ pub(crate) struct Words {
 impl Words {
     pub(crate) fn new(texts: Strings) -> Self {
         let words = || (0..texts.len()).map(|at| texts.get(at));
-        let longest = words().last().map_or(0, str::len);
+        let longest = words().next_back().map_or(0, str::len);
         let mut ends = vec![0; longest + 1];
         words().for_each(|word| ends[word.len()] += 1);
         let mut end = 0;

@@ -194,10 +194,10 @@ impl Lexicon {
         let mut at = 0;
         while at < stems.len() {
             let (taken, standard) = self.standard(&stems[at..]);
-            let (token, stem) = &stems[at];
+            let (place, stem) = &stems[at];
             match standard {
-                Some(words) => terms.extend(words.iter().map(|word| self.term(word, *token))),
-                None => terms.push(self.term(stem, *token)),
+                Some(words) => terms.extend(words.iter().map(|word| self.term(word, *place))),
+                None => terms.push(self.term(stem, *place)),
             }
             at += taken;
         }
@@ -256,7 +256,7 @@ impl Lexicon {
             let mut longest = None;
             for (at, c) in rest.char_indices().take(LONGEST_RUN) {
                 let end = at + c.len_utf8();
-                growing = growing.push(rest[at..end].as_bytes());
+                growing = growing.push(&rest.as_bytes()[at..end]);
                 longest = self.find(growing).map(|found| (end, found)).or(longest);
             }
             match longest {

@@ -163,7 +163,8 @@ impl Index {
     /// kept for as long as the program runs is given up to it.
     pub fn unpack(bytes: &'static [u8]) -> Self {
         let mut from = Reader::new(bytes);
-        let (issuers, names) = (from.texts(), from.texts());
+        let issuers = from.texts();
+        let issuer_names = from.texts();
         let ids = from.texts();
         let own_names = from.texts();
         let codes = from.numbers();
@@ -191,7 +192,7 @@ impl Index {
             };
             if doc.kind == DocKind::Diagnostic {
                 let place = u16::try_from(at).unwrap_or(u16::MAX);
-                let named = names_of(&doc, own_names[at], names[issuer]);
+                let named = names_of(&doc, own_names[at], issuer_names[issuer]);
                 keys.extend(
                     named
                         .into_iter()

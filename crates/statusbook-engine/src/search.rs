@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use crate::index::{DocKind, Index, KeyKind, WEIGHT_STEP};
 use crate::query::{MOST_WORDS, Query, Whole};
 use crate::score::{self, Part};
-use crate::words::{Reading, differ_at_most, keep_least};
+use crate::words::{Reading, Word, differ_at_most, keep_least};
 use crate::{Class, Doc, TokenKind, allowed_edits, edits, key, letters};
 
 /// What a search found.
@@ -15,6 +15,8 @@ pub struct Hits {
     pub hits: Vec<Hit>,
     /// The query as it was understood, if some of its words were taken for misspelt ones.
     pub corrected: Option<String>,
+    /// Words of the query that the book does not know, as they were typed.
+    pub unknown: Vec<String>,
 }
 
 /// One thing that was found.
@@ -343,6 +345,7 @@ impl<'a> Search<'a> {
         Hits {
             hits: hits.collect(),
             corrected: ranked.first().and_then(|&(_, best)| self.corrected(best)),
+            unknown: self.unknown(),
         }
     }
 
@@ -388,6 +391,17 @@ impl<'a> Search<'a> {
         Some(text)
     }
 
+    fn unknown(&self) -> Vec<String> {
+        let unknown = self.reading.words.iter().filter(|word| word.known == 0.0);
+        unknown.filter_map(|word| self.typed(word)).collect()
+    }
+
+    /// A word as it was typed.
+    fn typed(&self, word: &Word) -> Option<String> {
+        let token = self.query.tokens.get(word.token)?;
+        Some(self.query.text[token.start..token.end].to_owned())
+    }
+
     /// The words that speak for a document, as they were typed.
     fn matched(&self, doc: usize) -> Vec<String> {
         let speaks = |&(term, _): &(usize, f32)| {
@@ -402,10 +416,7 @@ impl<'a> Search<'a> {
             .words
             .iter()
             .filter(|word| word.terms.iter().any(speaks));
-        words
-            .filter_map(|word| self.query.tokens.get(word.token))
-            .map(|token| self.query.text[token.start..token.end].to_owned())
-            .collect()
+        words.filter_map(|word| self.typed(word)).collect()
     }
 
     fn statuses(&self) -> impl Iterator<Item = (usize, &'static Doc)> + use<'a> {

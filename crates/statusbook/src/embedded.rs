@@ -18,7 +18,10 @@ pub fn index() -> &'static Index {
 static INDEX: LazyLock<Index> =
     LazyLock::new(|| Index::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/index.bin"))));
 
-#[expect(clippy::pedantic, reason = "written by a program, for a program")]
+#[expect(
+    clippy::wildcard_imports,
+    reason = "written by a program, for a program"
+)]
 mod tables {
     use super::INDEX;
     use statusbook_engine::*;
