@@ -6,12 +6,12 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{data, root, tidy};
+use crate::{data, root, tidy, wasm};
 
 /// A part of CI: its name and what it does.
 type Part = (&'static str, fn() -> Result<bool>);
 
-const PARTS: [Part; 6] = [
+const PARTS: [Part; 7] = [
     ("fmt", || cargo(&["fmt", "--all", "--check"])),
     ("data", || data::run(false)),
     ("clippy", || {
@@ -38,6 +38,7 @@ const PARTS: [Part; 6] = [
             "--document-private-items",
         ])
     }),
+    ("wasm", || wasm::run(true)),
     ("tidy", tidy::run),
 ];
 

@@ -19,7 +19,8 @@ cargo xtask TASK
 
   bench search [FILE] our search beside the libraries of others, with judged queries
                [--patient] ask slow libraries every query, however long it takes
-  ci [PART…]          what CI runs, or some parts of it: fmt data clippy test doc tidy
+  ci [PART…]          what CI runs, or some parts of it: fmt data clippy test doc
+                      wasm tidy
   data [--fix]        check the data; --fix writes data/schema.json anew
   relevance [FILE]    measure the search with judged queries (default: tests/judged.jsonl)
             [--misses] list every query whose first hit is not of the top grade, and why

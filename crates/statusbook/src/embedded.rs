@@ -18,7 +18,7 @@ pub fn index() -> &'static Index {
 static INDEX: LazyLock<Index> =
     LazyLock::new(|| Index::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/index.bin"))));
 
-#[expect(
+#[allow(
     clippy::wildcard_imports,
     reason = "written by a program, for a program"
 )]
