@@ -1,5 +1,6 @@
 //! Writing the data as Rust tables: the source of a `static BOOK: Book`.
 
+mod around;
 mod index;
 mod lexicon;
 mod lines;

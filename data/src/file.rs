@@ -14,6 +14,17 @@ macro_rules! shapes {
         pub struct $name { $($body)* }
     )*};
 }
+use shapes;
+
+mod choose;
+mod practice;
+mod signs;
+
+pub use choose::{Answer, Chooser, Comparison, Leaf, Question, Side};
+pub use practice::{Client, Exchange, Mapping, Practice, Sender, Setup, Software, SoftwareFile};
+pub use signs::{
+    FaultOf, FaultRow, FaultsFile, Fingerprint, Fingerprints, IssuerNote, IssuerNotes, Test,
+};
 
 shapes! {
     /// `status/404.toml`.
@@ -272,8 +283,10 @@ shapes! {
         /// How people ask for it.
         #[serde(default)]
         pub search: Vec<Text>,
-        /// The likely cause and how to check it.
+        /// The likely cause.
         pub cause: Option<Text>,
+        /// How to find out that it is this.
+        pub check: Option<Text>,
         /// What mends it.
         pub fix: Option<Text>,
     }

@@ -7,12 +7,13 @@ mod checks;
 pub mod emit;
 pub mod file;
 mod load;
+mod message;
 mod prose;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod text;
 
 pub use check::{Fault, check};
-pub use load::{Corpus, CsvRow, Sourced, load};
+pub use load::{Corpus, CsvRow, Place, Sourced, load};
 pub use prose::{OwnedSpan, parse as parse_prose};
 pub use text::{Text, line_at};

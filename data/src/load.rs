@@ -26,12 +26,34 @@ impl<T> Sourced<T> {
         Fault::new(&self.path, line_at(&self.source, offset), check, what)
     }
 
+    /// The file alone, whatever it says.
+    pub fn place(&self) -> Place<'_> {
+        Place {
+            path: &self.path,
+            source: &self.source,
+        }
+    }
+
     /// The file's name without folder and extension.
     pub fn stem(&self) -> &str {
         self.path
             .file_stem()
             .and_then(|stem| stem.to_str())
             .unwrap_or_default()
+    }
+}
+
+/// A file, for faults in it.
+#[derive(Clone, Copy, Debug)]
+pub struct Place<'a> {
+    path: &'a Path,
+    source: &'a str,
+}
+
+impl Place<'_> {
+    /// A fault at a byte offset of the file.
+    pub fn fault(self, offset: usize, check: &'static str, what: impl Into<String>) -> Fault {
+        Fault::new(self.path, line_at(self.source, offset), check, what)
     }
 }
 
@@ -63,6 +85,20 @@ pub struct Corpus {
     pub words: Sourced<file::Words>,
     /// `dictionary.toml`.
     pub dictionary: Sourced<file::Dictionary>,
+    /// `practice/*.toml`, by number.
+    pub practice: Vec<Sourced<file::Practice>>,
+    /// `software.toml`.
+    pub software: Sourced<file::SoftwareFile>,
+    /// `compare/*.toml`.
+    pub comparisons: Vec<Sourced<file::Comparison>>,
+    /// `chooser.toml`.
+    pub chooser: Sourced<file::Chooser>,
+    /// `faults.toml`.
+    pub faults: Sourced<file::FaultsFile>,
+    /// `fingerprints.toml`.
+    pub fingerprints: Sourced<file::Fingerprints>,
+    /// `issuer-notes.toml`.
+    pub issuer_notes: Sourced<file::IssuerNotes>,
     /// `constants.csv`.
     pub constants: Vec<CsvRow<file::Constant>>,
     /// `phrases.csv`.
@@ -86,6 +122,13 @@ pub fn load(folder: &Path) -> (Corpus, Vec<Fault>) {
         asked: reader.all("asked"),
         words: reader.one("words.toml"),
         dictionary: reader.one("dictionary.toml"),
+        practice: reader.all("practice"),
+        software: reader.one("software.toml"),
+        comparisons: reader.all("compare"),
+        chooser: reader.one("chooser.toml"),
+        faults: reader.one("faults.toml"),
+        fingerprints: reader.one("fingerprints.toml"),
+        issuer_notes: reader.one("issuer-notes.toml"),
         constants: reader.table("constants.csv"),
         phrases: reader.table("phrases.csv"),
         registry: reader.table("registry.csv"),

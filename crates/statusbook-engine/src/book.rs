@@ -3,7 +3,8 @@
 use std::sync::LazyLock;
 
 use crate::{
-    Class, Code, Diagnostic, Filter, Hits, Index, Issuer, Library, Phrase, Standing, Status,
+    Chooser, Class, Code, Comparison, Diagnostic, Fault, Filter, Hits, Index, Issuer, IssuerNote,
+    Library, Phrase, Standing, Status,
 };
 
 /// The whole reference: static tables, made at build time.
@@ -21,6 +22,14 @@ pub struct Book {
     pub libraries: &'static [Library],
     /// Every recorded phrase, by code.
     pub phrases: &'static [Phrase],
+    /// Statuses that people confuse, by id.
+    pub comparisons: &'static [Comparison],
+    /// Which status to send.
+    pub chooser: &'static Chooser,
+    /// Faults, and who sends which status for them.
+    pub faults: &'static [Fault],
+    /// What there is to know about an issuer's diagnostics.
+    pub issuer_notes: &'static [IssuerNote],
     /// The search index over all of it, unpacked when it is first needed.
     pub index: &'static LazyLock<Index>,
 }
@@ -92,6 +101,25 @@ impl Book {
             .iter()
             .filter(|d| d.statuses.contains(&code))
             .collect()
+    }
+
+    /// The comparison of exactly these statuses, in whichever order.
+    pub fn comparison(&self, codes: &[Code]) -> Option<&'static Comparison> {
+        let same = |c: &&Comparison| {
+            c.sides.len() == codes.len() && c.sides.iter().all(|side| codes.contains(&side.code))
+        };
+        self.comparisons.iter().find(same)
+    }
+
+    /// The comparisons that a status is part of.
+    pub fn comparisons_with(&self, code: Code) -> impl Iterator<Item = &'static Comparison> {
+        let part_of = move |c: &&Comparison| c.sides.iter().any(|side| side.code == code);
+        self.comparisons.iter().filter(part_of)
+    }
+
+    /// What there is to know about an issuer's diagnostics.
+    pub fn issuer_note(&self, issuer: &str) -> Option<&'static IssuerNote> {
+        self.issuer_notes.iter().find(|note| note.issuer == issuer)
     }
 
     /// Searches for whatever somebody has in hand; see [`Index::search`].

@@ -17,8 +17,10 @@ pub struct Diagnostic {
     pub title: &'static str,
     /// What happened, in a sentence.
     pub summary: Prose,
-    /// The likely cause and how to check it; may be empty.
+    /// The likely cause; may be empty.
     pub cause: Prose,
+    /// How to find out that it is this; may be empty.
+    pub check: Prose,
     /// What mends it; may be empty.
     pub fix: Prose,
     /// How sure the record is.

@@ -5,6 +5,7 @@
 //! says comes from the package `statusbook`, which embeds one.
 
 mod book;
+mod chooser;
 mod cite;
 mod code;
 mod columns;
@@ -19,6 +20,7 @@ mod lexicon;
 mod meaning;
 mod model;
 mod pack;
+mod practice;
 mod prose;
 mod query;
 mod score;
@@ -30,6 +32,7 @@ mod typo;
 mod words;
 
 pub use book::Book;
+pub use chooser::{Answer, Chooser, Leaf, Question, Step, Stop};
 pub use cite::{Cite, Document, DocumentId, DocumentState};
 pub use code::{Class, Code, ParseCodeError};
 pub use constant::{Constant, Library, Phrase};
@@ -46,6 +49,10 @@ pub use meaning::{
 };
 pub use model::Model;
 pub use pack::{Pack, PackedDoc};
+pub use practice::{
+    Client, Comparison, Exchange, Fault, FaultRow, Goal, IssuerNote, Layer, Mapping, Practice,
+    Sender, Setup, Side, Software,
+};
 pub use prose::{Prose, Span};
 pub use score::Part;
 pub use search::{Filter, Hit, Hits};

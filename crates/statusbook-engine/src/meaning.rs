@@ -1,6 +1,6 @@
 //! What one issuer means by a status.
 
-use crate::{Cite, Code, Issuer, Prose};
+use crate::{Cite, Code, Issuer, Practice, Prose};
 
 /// What one issuer means by a status. Empty slices and proses stand for "nothing to say".
 #[derive(Debug)]
@@ -49,6 +49,8 @@ pub struct Meaning {
     pub confusions: &'static [Confusion],
     /// What real software prints with it.
     pub errors: &'static [ErrorText],
+    /// What surrounds it in practice.
+    pub practice: Practice,
 }
 
 /// Names an enum's values once: in data, JSON and pages they are the same word.

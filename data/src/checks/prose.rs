@@ -1,4 +1,4 @@
-use super::{diagnostics, meanings, prose_of, prose_of_diagnostic};
+use super::{all_prose, meanings};
 use crate::check::{Check, Fault};
 use crate::{Corpus, OwnedSpan, Text, parse_prose};
 
@@ -32,29 +32,15 @@ const SUMMARY: usize = 30;
 
 fn run(corpus: &Corpus) -> Vec<Fault> {
     let mut faults = Vec::new();
+    for (place, _, text) in all_prose(corpus) {
+        let found = faults_of(text).into_iter();
+        faults.extend(found.map(|what| place.fault(text.offset(), CHECK.name, what)));
+    }
     for (file, meaning) in meanings(corpus) {
-        for text in prose_of(meaning) {
-            let found = faults_of(text);
-            faults.extend(
-                found
-                    .into_iter()
-                    .map(|what| file.fault(text.offset(), CHECK.name, what)),
-            );
-        }
         let words = meaning.summary.split_whitespace().count();
         if words > SUMMARY {
             let what = format!("a summary has at most {SUMMARY} words, this one {words}");
             faults.push(file.fault(meaning.summary.offset(), CHECK.name, what));
-        }
-    }
-    for (file, diagnostic) in diagnostics(corpus) {
-        for text in prose_of_diagnostic(diagnostic) {
-            let found = faults_of(text);
-            faults.extend(
-                found
-                    .into_iter()
-                    .map(|what| file.fault(text.offset(), CHECK.name, what)),
-            );
         }
     }
     faults

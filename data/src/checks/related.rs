@@ -1,4 +1,4 @@
-use super::{diagnostics, meanings, prose_of, prose_of_diagnostic};
+use super::{all_prose, diagnostics, meanings};
 use crate::check::{Check, Fault};
 use crate::{Corpus, OwnedSpan, parse_prose};
 
@@ -38,18 +38,17 @@ fn run(corpus: &Corpus) -> Vec<Fault> {
                 faults.push(file.fault(confused.how.offset(), CHECK.name, what));
             }
         }
-        for text in prose_of(meaning) {
-            for code in named(text) {
-                if find(code).is_none() || code == file.value.code {
-                    let what = format!("[{code:03}] leads nowhere or to this very page");
-                    faults.push(file.fault(text.offset(), CHECK.name, what));
-                }
+    }
+    for (place, own, text) in all_prose(corpus) {
+        for code in named(text) {
+            if find(code).is_none() || Some(code) == own {
+                let what = format!("[{code:03}] leads nowhere or to this very page");
+                faults.push(place.fault(text.offset(), CHECK.name, what));
             }
         }
     }
     for (file, diagnostic) in diagnostics(corpus) {
-        let in_prose = prose_of_diagnostic(diagnostic).flat_map(|text| named(text));
-        for code in in_prose.chain(diagnostic.status.iter().copied()) {
+        for &code in &diagnostic.status {
             if find(code).is_none() {
                 let what = format!("{code:03} has no file");
                 faults.push(file.fault(diagnostic.id.offset(), CHECK.name, what));

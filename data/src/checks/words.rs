@@ -15,12 +15,12 @@ pub(crate) const CHECK: Check = Check {
 fn run(corpus: &Corpus) -> Vec<Fault> {
     let mut faults = Vec::new();
     for file in &corpus.statuses {
-        let met = file.value.met.wrong(&words(Met::ALL, Met::word));
+        let met = wrong(&file.value.met, &words(Met::ALL, Met::word));
         faults.extend(met.map(|what| file.fault(file.value.met.offset(), CHECK.name, what)));
     }
     for (file, m) in meanings(corpus) {
         let mut say = |text: &Text, allowed: &[&str]| {
-            let wrong = text.wrong(allowed);
+            let wrong = wrong(text, allowed);
             faults.extend(wrong.map(|what| file.fault(text.offset(), CHECK.name, what)));
         };
         say(&m.standing, &words(Standing::ALL, Standing::word));
@@ -43,22 +43,18 @@ fn run(corpus: &Corpus) -> Vec<Fault> {
             .for_each(|h| say(&h.level, &words(Level::ALL, Level::word)));
     }
     for (file, d) in diagnostics(corpus) {
-        let wrong = d
-            .confidence
-            .wrong(&words(Confidence::ALL, Confidence::word));
+        let wrong = wrong(&d.confidence, &words(Confidence::ALL, Confidence::word));
         faults.extend(wrong.map(|what| file.fault(d.confidence.offset(), CHECK.name, what)));
     }
     faults
 }
 
-fn words<T: Copy>(all: &[T], word: fn(T) -> &'static str) -> Vec<&'static str> {
+pub(super) fn words<T: Copy>(all: &[T], word: fn(T) -> &'static str) -> Vec<&'static str> {
     all.iter().map(|&value| word(value)).collect()
 }
 
-impl Text {
-    /// What to say where this is none of the allowed words.
-    fn wrong(&self, allowed: &[&str]) -> Option<String> {
-        (!allowed.contains(&&**self))
-            .then(|| format!("`{}` is none of {}", &**self, allowed.join(", ")))
-    }
+/// What to say where a text is none of the allowed words.
+pub(super) fn wrong(text: &Text, allowed: &[&str]) -> Option<String> {
+    (!allowed.contains(&&**text))
+        .then(|| format!("`{}` is none of {}", &**text, allowed.join(", ")))
 }

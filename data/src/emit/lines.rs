@@ -92,6 +92,17 @@ impl Lines {
                 .iter()
                 .for_each(|line| lines.line(line, vec![(nothing, 1.0)], TYPED));
         }
+        for file in &corpus.comparisons {
+            let codes = file.value.codes.iter();
+            let all: Vec<usize> = codes
+                .filter_map(|code| lines.places.get(code).copied())
+                .collect();
+            #[expect(clippy::cast_precision_loss, reason = "a handful of statuses")]
+            let share = 1.0 / all.len() as f32;
+            let targets: Vec<(usize, f32)> = all.into_iter().map(|place| (place, share)).collect();
+            let asks = file.value.asks.iter();
+            asks.for_each(|text| lines.line(text, targets.clone(), TYPED));
+        }
         lines.names_of_libraries(corpus);
         Ok(lines)
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::around;
 use super::rust::{code, define, maybe, option, optional, prose, proses, slice, string, variant};
 use crate::{Corpus, Text, file};
 
@@ -12,6 +13,7 @@ pub(super) fn write(corpus: &Corpus, out: &mut String) -> Result<(), String> {
     );
     documents(corpus, out);
     issuers(corpus, out);
+    around::software(corpus, out);
     let statuses: Vec<String> = corpus
         .statuses
         .iter()
@@ -38,9 +40,12 @@ pub(super) fn write(corpus: &Corpus, out: &mut String) -> Result<(), String> {
     );
     libraries(corpus, out);
     phrases(corpus, out);
+    around::write(corpus, out)?;
     out.push_str(
         "pub(super) static BOOK: Book = Book { statuses: &STATUSES, slots: &SLOTS, issuers: &ISSUERS, \
-         diagnostics: &DIAGNOSTICS, libraries: &LIBRARIES, phrases: &PHRASES, index: &INDEX };\n",
+         diagnostics: &DIAGNOSTICS, libraries: &LIBRARIES, phrases: &PHRASES, \
+         comparisons: &COMPARISONS, chooser: &CHOOSER, faults: &FAULTS, issuer_notes: &ISSUER_NOTES, \
+         index: &INDEX };\n",
     );
     Ok(())
 }
@@ -172,14 +177,16 @@ fn phrases(corpus: &Corpus, out: &mut String) {
 }
 
 /// Where documents and issuers stand in their tables.
-struct Places<'a> {
+pub(super) struct Places<'a> {
+    corpus: &'a Corpus,
     documents: &'a [file::Document],
     issuers: &'a [file::Issuer],
 }
 
 impl<'a> Places<'a> {
-    fn of(corpus: &'a Corpus) -> Self {
+    pub(super) fn of(corpus: &'a Corpus) -> Self {
         Self {
+            corpus,
             documents: &corpus.documents.value.document,
             issuers: &corpus.issuers.value.issuer,
         }
@@ -191,7 +198,7 @@ impl<'a> Places<'a> {
             .ok_or_else(|| format!("no issuer `{}`", &**id))
     }
 
-    fn cite(&self, cite: &file::Cite) -> Result<String, String> {
+    pub(super) fn cite(&self, cite: &file::Cite) -> Result<String, String> {
         let at = self
             .documents
             .iter()
@@ -218,7 +225,7 @@ impl<'a> Places<'a> {
         let meanings: Vec<String> = status
             .meaning
             .iter()
-            .map(|m| self.meaning(m))
+            .map(|m| self.meaning(status.code, m))
             .collect::<Result<_, _>>()?;
         Ok(format!(
             "Status {{ code: {}, met: {}, related: {}, meanings: {} }}",
@@ -229,7 +236,7 @@ impl<'a> Places<'a> {
         ))
     }
 
-    fn meaning(&self, m: &file::Meaning) -> Result<String, String> {
+    fn meaning(&self, number: u16, m: &file::Meaning) -> Result<String, String> {
         let confidence = m.confidence.as_deref().unwrap_or("high");
         let reach = m.reach.as_deref().unwrap_or("wire");
         let mut fields = vec![
@@ -248,6 +255,10 @@ impl<'a> Places<'a> {
             ("first", self.maybe_cite(m.first.as_ref())?),
             ("facts", self.facts(m)?),
             ("history", proses(&m.history)?),
+            (
+                "practice",
+                around::practice(self.corpus, number, &m.issuer)?,
+            ),
         ];
         let note = maybe(m.retry.note.as_ref())?;
         let when = variant("RetryWhen", &m.retry.when);
@@ -325,7 +336,7 @@ impl<'a> Places<'a> {
 
     fn diagnostic(&self, issuer: &Text, d: &file::Diagnostic) -> Result<String, String> {
         Ok(format!(
-            "Diagnostic {{ issuer: {}, id: {}, name: {}, statuses: {}, title: {}, summary: {}, cause: {}, fix: {}, confidence: {}, sources: {} }}",
+            "Diagnostic {{ issuer: {}, id: {}, name: {}, statuses: {}, title: {}, summary: {}, cause: {}, check: {}, fix: {}, confidence: {}, sources: {} }}",
             self.issuer(issuer)?,
             string(&d.id),
             string(d.name.as_ref().unwrap_or(&d.id)),
@@ -333,6 +344,7 @@ impl<'a> Places<'a> {
             string(&d.title),
             prose(&d.summary)?,
             maybe(d.cause.as_ref())?,
+            maybe(d.check.as_ref())?,
             maybe(d.fix.as_ref())?,
             variant("Confidence", &d.confidence),
             slice(&d.sources, |s| string(s)),
