@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use statusbook_engine::{FormKind, Vocabulary, stems};
+use statusbook_engine::{FormKind, Vocabulary, stems, tokenize};
 
 use crate::Corpus;
 use crate::file::Concept;
@@ -32,15 +32,54 @@ pub(super) fn vocabulary(corpus: &Corpus) -> Vocabulary {
     for concept in &corpus.dictionary.value.concept {
         collected.concept(concept);
     }
-    let stops = collected.stops.iter().map(String::as_str);
-    let forms = collected.forms.iter();
-    Vocabulary::new(
-        stops,
-        forms.map(|((kind, form), standard)| (*kind, form.as_str(), standard.as_str())),
-    )
+    collected.without_what_follows().vocabulary()
 }
 
 impl Collected {
+    fn vocabulary(&self) -> Vocabulary {
+        let stops = self.stops.iter().map(String::as_str);
+        let forms = self.forms.iter();
+        Vocabulary::new(
+            stops,
+            forms.map(|((kind, form), standard)| (*kind, form.as_str(), standard.as_str())),
+        )
+    }
+
+    /// Leaves out forms that their own words or pieces lead to anyway, as `no encontrado` does from
+    /// `no` and `encontrado`: the shorter first, each judged by those that were kept so far.
+    fn without_what_follows(self) -> Self {
+        let size = |kind: FormKind, form: &str| match kind {
+            FormKind::Run => form.chars().count(),
+            FormKind::Stems | FormKind::Beginning => form.split(' ').count(),
+        };
+        let mut by_size: BTreeMap<usize, Vec<(FormKind, String, String)>> = BTreeMap::new();
+        for ((kind, form), standard) in self.forms {
+            let size = size(kind, &form);
+            by_size
+                .entry(size)
+                .or_default()
+                .push((kind, form, standard));
+        }
+        let mut kept = Self {
+            stops: self.stops,
+            forms: BTreeMap::new(),
+        };
+        for forms in by_size.into_values() {
+            let lexicon = kept.vocabulary().lexicon();
+            for (kind, form, standard) in forms {
+                let terms = lexicon.terms(&tokenize(&form)).into_iter();
+                let said: Vec<String> = terms
+                    .filter(|term| !term.stop)
+                    .map(|term| term.text)
+                    .collect();
+                if kind == FormKind::Beginning || said.join(" ") != standard {
+                    kept.forms.insert((kind, form), standard);
+                }
+            }
+        }
+        kept
+    }
+
     fn concept(&mut self, c: &Concept) {
         let english = stems(&c.en);
         let standard = self
