@@ -8,9 +8,9 @@ use crate::tokenize::Token;
 /// about `list` and `empty`, "empty response to a POST" is not.
 const REACH: usize = 3;
 
-/// Bits of a pair's hash that are kept. With two fewer, every third query has a pair by accident
+/// Bits of a pair's hash that are kept. With one fewer, every third query has a pair by accident
 /// that passes for one that is known.
-const PAIR_BITS: u32 = 22;
+const PAIR_BITS: u32 = 21;
 
 /// The features of a text. Stop words have none: they say that somebody asks, not what.
 #[derive(Clone, Debug, Default)]

@@ -10,7 +10,7 @@ use crate::tokenize::{Token, TokenKind, tokenize};
 /// Vocabulary that belongs to no single status: which words mean the same.
 ///
 /// Words are known by a hash of their form (see [`stems`]), not by their letters: a browser has to
-/// fetch the table. One unknown word in six hundred passes for one that is known.
+/// fetch the table. One unknown word in four hundred passes for one that is known.
 #[derive(Clone, Debug)]
 pub struct Lexicon {
     /// Terms that tell nothing about a query.
@@ -53,6 +53,9 @@ impl Vocabulary {
         let mut standards = Vec::new();
         let mut table = BTreeMap::new();
         for (kind, form, standard) in forms {
+            if kind == FormKind::Run && form.chars().nth(LONGEST_RUN).is_some() {
+                continue;
+            }
             let place = *places.entry(standard).or_insert_with(|| {
                 standards.push(standard.split(' ').map(Box::from).collect());
                 // A language has fewer words than that.
@@ -137,9 +140,9 @@ impl FormKind {
     }
 }
 
-/// Bits of a form's hash that are kept. With three fewer, one word in a
+/// Bits of a form's hash that are kept. With two fewer, one word in a
 /// hundred of a language that the lexicon lacks passes for a known one.
-const FORM_BITS: u32 = 26;
+const FORM_BITS: u32 = 25;
 
 fn form_hash(form: Growing) -> u32 {
     form.hash() >> (u32::BITS - FORM_BITS)
@@ -155,8 +158,9 @@ const LONGEST_SYNONYM: usize = 3;
 /// Fewest letters the beginning of an inflected word may have.
 const SHORTEST_BEGINNING: usize = 4;
 
-/// Most characters a word of a script without spaces may have in the lexicon.
-const LONGEST_RUN: usize = 16;
+/// Most characters a word of a script without spaces may have in the lexicon: longer ones are
+/// sentences, whose words say as much.
+const LONGEST_RUN: usize = 6;
 
 /// A term of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
