@@ -4,6 +4,7 @@
 
 pub mod check;
 mod checks;
+pub mod coverage;
 pub mod emit;
 pub mod file;
 mod load;

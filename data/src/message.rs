@@ -58,10 +58,13 @@ fn parts(text: &str) -> Vec<(&str, &str)> {
 
 /// A text of the data as it goes over the wire: lines of a head end with CRLF, content is as it stands.
 pub(crate) fn wire(text: &str) -> String {
-    let heads = parts(text).into_iter();
-    heads
-        .map(|(head, content)| format!("{}\r\n\r\n{content}", head.replace('\n', "\r\n")))
-        .collect()
+    let mut wire = String::new();
+    for (head, content) in parts(text) {
+        wire.push_str(&head.replace('\n', "\r\n"));
+        wire.push_str("\r\n\r\n");
+        wire.push_str(content);
+    }
+    wire
 }
 
 /// The messages of a text; `Err` says what a parser of HTTP has against one. `request` is what a

@@ -50,6 +50,10 @@ pub(crate) enum Command {
     List(ListArgs),
     /// Show what libraries call a code, or all constants of a library
     Constants(ConstantsArgs),
+    /// Tell statuses apart that people confuse
+    Compare(CompareArgs),
+    /// Ask which status to send
+    Choose(ChooseArgs),
     /// Serve the site and the JSON API
     Serve(ServeArgs),
     /// Print completions for a shell
@@ -116,6 +120,30 @@ pub(crate) struct ShowArgs {
     /// Form of the answer
     #[arg(long, value_enum, value_name = "FORM", default_value_t)]
     pub(crate) format: ShowFormat,
+    #[command(flatten)]
+    pub(crate) look: Look,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CompareArgs {
+    /// Two numbers or more (301 308)
+    #[arg(required = true, num_args = 2.., value_name = "CODE")]
+    pub(crate) codes: Vec<String>,
+    /// Form of the answer
+    #[arg(long, value_enum, value_name = "FORM", default_value_t)]
+    pub(crate) format: Format,
+    #[command(flatten)]
+    pub(crate) look: Look,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ChooseArgs {
+    /// Answers already known, by number (1 2 1)
+    #[arg(value_name = "ANSWER")]
+    pub(crate) answers: Vec<usize>,
+    /// Form of the answer; json is the whole graph
+    #[arg(long, value_enum, value_name = "FORM", default_value_t)]
+    pub(crate) format: Format,
     #[command(flatten)]
     pub(crate) look: Look,
 }

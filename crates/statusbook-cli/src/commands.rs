@@ -1,6 +1,8 @@
 //! What each command does.
 
 mod batch;
+mod choose;
+mod compare;
 mod constants;
 mod generate;
 mod list;
@@ -47,6 +49,8 @@ pub(crate) fn run(asked: Asked) -> Result<Found> {
         Asked::Command(Command::Show(args)) => show::run(&args),
         Asked::Command(Command::List(args)) => list::run(&args),
         Asked::Command(Command::Constants(args)) => constants::run(&args),
+        Asked::Command(Command::Compare(args)) => compare::run(&args),
+        Asked::Command(Command::Choose(args)) => choose::run(&args),
         Asked::Command(Command::Serve(args)) => serve::run(&args),
         Asked::Command(Command::Completions { shell }) => generate::completions(shell),
         Asked::Command(Command::Man) => generate::man(),

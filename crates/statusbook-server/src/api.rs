@@ -12,11 +12,13 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use serde::Serialize;
 use statusbook::view::{
-    ConstantView, DiagnosticView, FactsView, IssuerView, RowView, SearchView, StatusView,
+    ChooserView, ComparisonView, ConstantView, DiagnosticView, FactsView, FaultView, IssuerView,
+    RowView, SearchView, StatusView,
 };
 use statusbook::{Code, Filter, Issuer, Status, book};
 
 use crate::accept::Form;
+use crate::pages::compare;
 use crate::params::{LONGEST_QUERY, Params, Segments};
 use crate::problem::Problem;
 use crate::resource;
@@ -39,6 +41,10 @@ pub(crate) fn routes() -> Router {
         .route("/api/v1/issuers/{id}", get(issuer))
         .route("/api/v1/constants", get(constants))
         .route("/api/v1/facts", get(facts))
+        .route("/api/v1/compare", get(comparisons))
+        .route("/api/v1/compare/{pair}", get(comparison))
+        .route("/api/v1/choose", get(choose))
+        .route("/api/v1/faults", get(faults))
 }
 
 /// A value as an answer.
@@ -99,6 +105,42 @@ async fn status(path: Segments) -> Answer {
         .map_err(|_| Problem::NotAStatus(text.to_owned()))?;
     let status = book().get(code).ok_or(Problem::UnknownStatus(code))?;
     Ok(Json::of(&StatusView::from(status)))
+}
+
+/// The statuses of `codes`, told apart; without it, everything that was written about such.
+async fn comparisons(params: Params) -> Answer {
+    if let Some(codes) = params.get("codes") {
+        return Ok(Json::of(&ComparisonView::new(&compare::named(codes)?.0)));
+    }
+    let statuses = |c: &statusbook::Comparison| -> Vec<_> {
+        c.sides
+            .iter()
+            .filter_map(|side| book().get(side.code))
+            .collect()
+    };
+    let all = book()
+        .comparisons
+        .iter()
+        .map(|c| ComparisonView::new(&statuses(c)));
+    Ok(Json::of(&all.collect::<Vec<_>>()))
+}
+
+/// The statuses of a name such as `301-vs-308`, told apart.
+async fn comparison(path: Segments) -> Answer {
+    Ok(Json::of(&ComparisonView::new(
+        &compare::named(path.last())?.0,
+    )))
+}
+
+/// The chooser's whole graph.
+async fn choose() -> Answer {
+    Ok(Json::of(&ChooserView::from(book().chooser)))
+}
+
+/// Faults, and who sends which status for them.
+async fn faults() -> Answer {
+    let faults: Vec<FaultView> = book().faults.iter().map(Into::into).collect();
+    Ok(Json::of(&faults))
 }
 
 /// A search; nothing found is an answer too.

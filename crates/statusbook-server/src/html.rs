@@ -6,6 +6,8 @@ use askama::filters::{Escaper, Html, HtmlSafe};
 use statusbook::page::{Line, Run};
 use statusbook::{Cite, Prose, Span};
 
+use crate::blocks::Blocks;
+
 /// Something that writes escaped HTML.
 pub(crate) struct Markup<T>(T);
 
@@ -45,7 +47,17 @@ impl fmt::Display for Markup<Flat> {
 
 impl fmt::Display for Markup<OfPage<'_>> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.0.0.iter().try_for_each(|run| match run {
+        self.0
+            .0
+            .0
+            .iter()
+            .try_for_each(|part| write!(f, "{}", run(part)))
+    }
+}
+
+impl fmt::Display for Markup<&Run> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
             Run::Text(text) | Run::Quiet(text) => escape(f, text),
             Run::Code(text) | Run::Literal(text) => element(f, "code", text),
             Run::Emphasis(text) => element(f, "em", text),
@@ -53,7 +65,23 @@ impl fmt::Display for Markup<OfPage<'_>> {
             Run::Status(code) => write!(f, "<a href=\"/{code}\">{code}</a>"),
             Run::Class(class) => write!(f, "<a href=\"/{class}\">{class}</a>"),
             Run::Link { text, url } => link(f, text, url),
-        })
+        }
+    }
+}
+
+/// A line of the library's own words.
+pub(crate) fn line(line: &Line) -> Markup<OfPage<'_>> {
+    Markup(OfPage(line))
+}
+
+/// A piece of such a line.
+pub(crate) fn run(run: &Run) -> Markup<&Run> {
+    Markup(run)
+}
+
+impl fmt::Display for Markup<Blocks<'_>> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
     }
 }
 
@@ -110,10 +138,10 @@ fn link(f: &mut fmt::Formatter<'_>, text: &str, url: &str) -> fmt::Result {
 )]
 pub(crate) mod filters {
     use askama::{Result, Values};
-    use statusbook::page::Line;
+    use statusbook::page::{Block, Line};
     use statusbook::{Cite, Prose};
 
-    use super::{Flat, Linked, Markup, OfPage, Source};
+    use super::{Blocks, Flat, Linked, Markup, OfPage, Source};
 
     /// Prose with its links.
     #[askama::filter_fn]
@@ -131,6 +159,12 @@ pub(crate) mod filters {
     #[askama::filter_fn]
     pub(crate) fn line<'a>(line: &'a Line, _: &dyn Values) -> Result<Markup<OfPage<'a>>> {
         Ok(Markup(OfPage(line)))
+    }
+
+    /// Blocks of the library's pages.
+    #[askama::filter_fn]
+    pub(crate) fn blocks<'a>(blocks: &'a [Block], _: &dyn Values) -> Result<Markup<Blocks<'a>>> {
+        Ok(Markup(Blocks(blocks)))
     }
 
     /// A clause with a link to where it can be read.

@@ -6,6 +6,7 @@
 mod accept;
 mod api;
 mod assets;
+mod blocks;
 mod cache;
 mod html;
 mod pages;

@@ -1,6 +1,8 @@
 //! The site's pages, one module each, and the paths they are at.
 
+mod choose;
 mod class;
+pub(crate) mod compare;
 mod constants;
 mod diagnostic;
 mod guide;
@@ -33,6 +35,11 @@ pub(crate) fn routes() -> Router {
         .route("/issuer/{id}", get(issuer::show))
         .route("/constants", get(constants::list))
         .route("/constants/{library}", get(constants::show))
+        .route("/compare", get(compare::list))
+        .route("/compare/{pair}", get(compare::show))
+        .route("/faults", get(compare::faults))
+        .route("/choose", get(choose::start))
+        .route("/choose/{id}", get(choose::show))
         .route("/problems", get(problem::list))
         .route("/problems/{slug}", get(problem::show))
         .route("/api", get(guide::api))
@@ -41,9 +48,18 @@ pub(crate) fn routes() -> Router {
 /// Every path that has a page of its own, for crawlers and the export.
 pub(crate) fn paths() -> Vec<String> {
     let book = book();
-    let mut paths: Vec<String> = ["/", "/issuer", "/constants", "/api", "/problems"]
-        .map(str::to_owned)
-        .into();
+    let mut paths: Vec<String> = [
+        "/",
+        "/issuer",
+        "/constants",
+        "/compare",
+        "/choose",
+        "/faults",
+        "/api",
+        "/problems",
+    ]
+    .map(str::to_owned)
+    .into();
     paths.extend(classes().into_iter().map(|class| format!("/{class}")));
     paths.extend(
         book.statuses
@@ -61,6 +77,12 @@ pub(crate) fn paths() -> Vec<String> {
             .map(|issuer| format!("/issuer/{}", issuer.id)),
     );
     paths.extend(constants::libraries().map(|library| format!("/constants/{}", library.id)));
+    paths.extend(
+        book.comparisons
+            .iter()
+            .map(|c| format!("/compare/{}", c.id)),
+    );
+    paths.extend(choose::paths());
     paths.extend(KINDS.iter().map(|kind| kind.url.to_owned()));
     paths
 }

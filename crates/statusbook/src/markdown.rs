@@ -48,6 +48,7 @@ fn block(block: &Block) -> String {
         Block::Table { head, rows } => table(head, rows),
         Block::Entries(entries) => lines(entries, entry),
         Block::Command(command) => format!("```sh\n{command}\n```"),
+        Block::Code { language, text } => format!("```{language}\n{text}\n```"),
     }
 }
 

@@ -3,7 +3,10 @@
 //! Nothing here knows about colour, tags or width. Facts and sentences come from the book; the
 //! words between them (headings, labels) stand here, once for all surfaces.
 
+mod around;
 mod blocks;
+mod choose;
+mod compare;
 mod constants;
 mod facts;
 mod line;
@@ -15,12 +18,15 @@ mod status;
 mod view;
 pub mod words;
 
+pub use around::all_faults;
+pub use choose::choose;
+pub use compare::{FactRow, compare, fact_rows, names};
 pub use constants::{constants, constants_of, is_in};
 pub use line::{Line, Run};
 pub use lists::{answer, hits, list, neighbours};
 pub use other::{class, diagnostic, issuer};
 pub use section::{Section, Selection};
-pub use status::{status, summary};
+pub use status::{section, status, summary};
 
 /// A page, before it is rendered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,6 +70,13 @@ pub enum Block {
     Entries(Vec<Entry>),
     /// A command, to the letter.
     Command(String),
+    /// Code or raw text, to the letter.
+    Code {
+        /// `nginx`, `http`.
+        language: &'static str,
+        /// Without a line break at its end.
+        text: String,
+    },
 }
 
 /// A term with what there is to say.

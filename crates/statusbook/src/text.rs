@@ -101,6 +101,7 @@ impl Writer<'_> {
             Block::Table { head, rows } => self.table(head, rows, indent),
             Block::Entries(entries) => self.entries(entries, indent),
             Block::Command(command) => self.command(command, indent),
+            Block::Code { text, .. } => self.code(text, indent),
         }
     }
 

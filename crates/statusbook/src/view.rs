@@ -3,10 +3,16 @@
 //! Keys are never renamed within v1. Text carries no HTML: prose is plain text with code in
 //! backticks. Lists are always there, even if empty; what is not known is `null`.
 
+mod around;
 mod made;
 
 use serde::Serialize;
 
+pub use around::{
+    AnswerView, ChooserView, ClientView, ComparedFactView, ComparisonView, ExchangeView,
+    FaultRowView, FaultView, LeafView, MappingView, PracticeView, QuestionView, SenderView,
+    SetupView, SideView,
+};
 pub use made::{diagnostic_url, is_status, rows, status_url};
 
 /// A status with all its meanings.
@@ -46,6 +52,8 @@ pub struct StatusView {
     pub meanings: Vec<MeaningView>,
     /// Ids of the diagnostics that ride on it.
     pub diagnostics: Vec<String>,
+    /// Paths of the comparisons it is part of.
+    pub comparisons: Vec<String>,
     /// Related numbers.
     pub related: Vec<String>,
     /// Path of its page.
@@ -99,6 +107,8 @@ pub struct MeaningView {
     pub names: Vec<NameView>,
     /// One sentence a turn, oldest first.
     pub history: Vec<String>,
+    /// What surrounds it in practice.
+    pub practice: PracticeView,
 }
 
 /// Dates, `YYYY-MM-DD`.
@@ -229,8 +239,10 @@ pub struct DiagnosticView {
     pub title: &'static str,
     /// What happened, in a sentence.
     pub summary: String,
-    /// The likely cause and how to check it.
+    /// The likely cause.
     pub cause: Option<String>,
+    /// How to find out that it is this.
+    pub check: Option<String>,
     /// What mends it.
     pub fix: Option<String>,
     /// How sure the record is.

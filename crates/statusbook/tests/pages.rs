@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use statusbook::page::{self, Block, Page, Section, Selection};
 use statusbook::text::{self, Plain};
-use statusbook::{Class, Code, Confidence, Standing, Status, book, markdown};
+use statusbook::{Class, Code, Confidence, Standing, Status, Stop, book, markdown};
 use unicode_width::UnicodeWidthStr;
 
 fn whole(status: &Status) -> Page {
@@ -41,6 +41,19 @@ fn every_page() -> Vec<(String, Page)> {
     let classes = (0..10)
         .filter_map(Class::new)
         .map(|c| (c.to_string(), page::class(c)));
+    let comparisons = book().comparisons.iter().map(|c| {
+        let sides = c.sides.iter().filter_map(|side| book().get(side.code));
+        (c.id.to_owned(), page::compare(&sides.collect::<Vec<_>>()))
+    });
+    let chooser = book().chooser;
+    let questions = chooser
+        .questions
+        .iter()
+        .map(|q| (q.id.to_owned(), page::choose(Stop::Question(q))));
+    let leaves = chooser
+        .leaves
+        .iter()
+        .map(|leaf| (leaf.id.to_owned(), page::choose(Stop::Leaf(leaf))));
     let list = ("list".to_owned(), page::list(book().statuses));
     statuses
         .chain(tops)
@@ -49,8 +62,20 @@ fn every_page() -> Vec<(String, Page)> {
         .chain(libraries)
         .chain(constants)
         .chain(classes)
+        .chain(comparisons)
+        .chain(questions)
+        .chain(leaves)
         .chain([list])
         .collect()
+}
+
+/// Code stands as it is, however wide and with whatever empty lines: it has to work when copied.
+fn every_page_without_code() -> impl Iterator<Item = (String, Page)> {
+    every_page().into_iter().map(|(name, mut page)| {
+        let is_code = |block: &Block| matches!(block, Block::Code { .. });
+        page.blocks.retain(|block| !is_code(block));
+        (name, page)
+    })
 }
 
 /// A command's argument is not broken, however long: it would no longer work.
@@ -62,7 +87,7 @@ fn is_one_argument(line: &str) -> bool {
 
 #[test]
 fn every_page_keeps_its_width() {
-    for (name, page) in every_page() {
+    for (name, page) in every_page_without_code() {
         for width in [40, 80] {
             for line in text::render(&page, width, &Plain).lines() {
                 assert!(
@@ -77,10 +102,9 @@ fn every_page_keeps_its_width() {
 
 #[test]
 fn hardly_a_line_of_a_page_is_wider_than_a_terminal() {
-    let wide = every_page()
-        .iter()
+    let wide = every_page_without_code()
         .flat_map(|(_, page)| {
-            text::render(page, 80, &Plain)
+            text::render(&page, 80, &Plain)
                 .lines()
                 .map(UnicodeWidthStr::width)
                 .collect::<Vec<_>>()
@@ -92,7 +116,7 @@ fn hardly_a_line_of_a_page_is_wider_than_a_terminal() {
 
 #[test]
 fn every_page_says_something_and_ends_with_a_line_feed() {
-    for (name, page) in every_page() {
+    for (name, page) in every_page_without_code() {
         let text = text::render(&page, 80, &Plain);
         assert!(text.ends_with('\n') && !text.ends_with("\n\n"), "{name}");
         assert!(!text.contains("\n\n\n"), "{name} has a hole");
@@ -258,5 +282,19 @@ fn markdown_keeps_tables_whole() {
                 assert_eq!(cells(line), cells(next), "{name}: {next}");
             }
         }
+    }
+}
+
+#[test]
+fn code_is_copied_to_the_letter() {
+    let not_found = book().get("404".parse().unwrap()).unwrap();
+    let exchange = not_found.lead().practice.exchanges.first().unwrap();
+    assert!(
+        exchange.request.contains("\r\n\r\n"),
+        "ends its head as on the wire"
+    );
+    let text = text::render(&whole(not_found), 40, &Plain);
+    for line in exchange.response.lines() {
+        assert!(text.contains(line), "{line}");
     }
 }

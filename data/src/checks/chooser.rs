@@ -60,6 +60,14 @@ fn run(corpus: &Corpus) -> Vec<Fault> {
     if let Some(id) = circle(chooser) {
         say(id, format!("`{}` leads back to itself", &**id));
     }
+    leaves(corpus, &mut say);
+    reach(corpus, &depths, &mut say);
+    faults
+}
+
+/// Each leaf agrees with the page of its status.
+fn leaves(corpus: &Corpus, say: &mut impl FnMut(&Text, String)) {
+    let chooser = &corpus.chooser.value;
     for leaf in &chooser.leaf {
         let status = corpus
             .statuses
@@ -97,6 +105,11 @@ fn run(corpus: &Corpus) -> Vec<Fault> {
             say(&leaf.id, "the runner-up has no file".to_owned());
         }
     }
+}
+
+/// Few answers lead to every status that an author of a server may send.
+fn reach(corpus: &Corpus, depths: &BTreeMap<&str, usize>, say: &mut impl FnMut(&Text, String)) {
+    let chooser = &corpus.chooser.value;
     let mut steps: Vec<usize> = chooser
         .leaf
         .iter()
@@ -130,7 +143,6 @@ fn run(corpus: &Corpus) -> Vec<Fault> {
             say(&chooser.start, format!("no answers lead to {code:03}"));
         }
     }
-    faults
 }
 
 fn same(a: &Cite, b: &Cite) -> bool {

@@ -34,14 +34,12 @@ fn run(corpus: &Corpus) -> Vec<Fault> {
                 ),
             );
         }
-        let status = corpus
+        let means = |m: &crate::file::Meaning| *m.issuer == *p.issuer;
+        let mut of_code = corpus
             .statuses
             .iter()
-            .find(|status| status.value.code == p.code);
-        let of_issuer = |s: &&crate::Sourced<crate::file::Status>| {
-            s.value.meaning.iter().any(|m| *m.issuer == *p.issuer)
-        };
-        if status.filter(of_issuer).is_none() {
+            .filter(|status| status.value.code == p.code);
+        if !of_code.any(|status| status.value.meaning.iter().any(means)) {
             say(
                 p.issuer.offset(),
                 format!("{:03} has no meaning of `{}`", p.code, &*p.issuer),

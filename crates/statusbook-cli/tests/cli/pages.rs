@@ -191,3 +191,49 @@ fn the_parts_of_an_explained_score_add_up() {
     assert_eq!(score, sum, "{run:#?}");
     assert!(parts.lines().last().unwrap().starts_with("└─"), "{run:#?}");
 }
+
+#[test]
+fn a_comparison_settles_it_first_and_shows_the_facts() {
+    statusbook(["compare", "301", "308"])
+        .exits(0)
+        .says("Ask yourself")
+        .says("same method and content")
+        .says("Send it when");
+    // In whichever order, and without a verdict where none was written.
+    statusbook(["compare", "308", "301"])
+        .exits(0)
+        .says("Ask yourself");
+    statusbook(["compare", "226", "418"])
+        .exits(0)
+        .says("Side by side")
+        .keeps_quiet_about("Ask yourself");
+}
+
+#[test]
+fn what_cannot_be_compared_is_refused_with_a_way_on() {
+    statusbook(["compare", "404", "404"])
+        .exits(2)
+        .warns("itself");
+    statusbook(["compare", "404", "teapot"])
+        .exits(2)
+        .warns("three digits");
+    statusbook(["compare", "404", "498", "427"]).exits(1);
+}
+
+#[test]
+fn the_chooser_ends_at_a_status_with_its_clause() {
+    let ends = |input: &str| crate::run::finish(crate::run::command().arg("choose"), input);
+    let run = ends("1\n1\n1\n").exits(0);
+    assert!(
+        run.out.contains("200 OK") && run.out.contains("RFC 9110"),
+        "{run:#?}"
+    );
+    let unknown = ends("12\n").exits(2);
+    assert!(unknown.err.contains("a number from 1 to"), "{unknown:#?}");
+    statusbook(["choose", "1", "1", "1"])
+        .exits(0)
+        .says("200 OK");
+    statusbook(["choose", "--format", "json"])
+        .exits(0)
+        .says("\"start\":");
+}

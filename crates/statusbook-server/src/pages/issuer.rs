@@ -5,7 +5,7 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use statusbook::page::{self, Page};
 use statusbook::view::IssuerView;
-use statusbook::{Diagnostic, Issuer, book};
+use statusbook::{Diagnostic, Issuer, IssuerNote, book};
 
 use super::limits::Entry;
 use super::{Frame, html, moved, render};
@@ -36,6 +36,7 @@ struct IssuerPage {
     issuer: &'static Issuer,
     entries: Vec<Entry>,
     diagnostics: Vec<&'static Diagnostic>,
+    note: Option<&'static IssuerNote>,
 }
 
 pub(super) async fn list() -> Response {
@@ -74,6 +75,7 @@ impl Resource for Issuer {
             frame: Frame::new("issuers"),
             issuer,
             entries: entries(self.id),
+            note: book().issuer_note(self.id),
             diagnostics: book().diagnostics_of(self.id),
         })
     }

@@ -23,6 +23,8 @@ struct StatusPage {
     unregistered: Vec<Line>,
     diagnostics: Vec<ByIssuer>,
     languages: Vec<ByLanguage>,
+    /// The sections that are made of the library's blocks.
+    made: Vec<(Section, Vec<Block>)>,
     related: Vec<&'static Status>,
     previous: Option<&'static Status>,
     next: Option<&'static Status>,
@@ -76,6 +78,7 @@ impl StatusPage {
             facts,
             unregistered,
             diagnostics: by_issuer(status.code),
+            made: made(status),
             languages: by_language(status.code),
             related: status
                 .related
@@ -111,8 +114,15 @@ impl StatusPage {
             }
             Section::Sources => lead.spec.is_some() || !lead.sources.is_empty(),
             Section::Related => !self.related.is_empty(),
+            _ => !self.made_of(*section).is_empty(),
         };
         Section::ALL.into_iter().filter(says).collect()
+    }
+
+    /// The blocks of a section that the library makes.
+    fn made_of(&self, section: Section) -> &[Block] {
+        let made = self.made.iter().find(|(of, _)| *of == section);
+        made.map_or(&[], |(_, blocks)| blocks)
     }
 
     /// The most telling sentence on how to recognise a meaning.
@@ -156,6 +166,31 @@ fn facts(status: &Status) -> (Vec<Row>, Vec<Line>) {
         }
     }
     (rows, rest)
+}
+
+/// The sections that the library makes, of the first meaning, without their headings.
+fn made(status: &Status) -> Vec<(Section, Vec<Block>)> {
+    let sections = [
+        Section::Senders,
+        Section::Faults,
+        Section::Compare,
+        Section::Clients,
+        Section::World,
+        Section::Elsewhere,
+        Section::Exchange,
+        Section::Setup,
+    ];
+    let blocks = |section: Section| {
+        let mut blocks = page::section(status, section);
+        if matches!(blocks.first(), Some(Block::Heading { .. })) {
+            blocks.remove(0);
+        }
+        blocks
+    };
+    sections
+        .into_iter()
+        .map(|section| (section, blocks(section)))
+        .collect()
 }
 
 fn others(status: &'static Status) -> Vec<Other> {

@@ -1,7 +1,7 @@
 //! Protocol facts, each with its clause.
 
 use super::blocks::block;
-use super::{Block, Line, Row, Run, words};
+use super::{Block, Line, Row, Run, around, words};
 use crate::{Cite, Content, Facts, HeaderRule, Meaning, Reach, Status};
 
 const SECTION_15: Run = Run::Link {
@@ -32,6 +32,7 @@ pub(super) fn of(meaning: &Meaning) -> Vec<Block> {
         rows.extend(fields("Request fields", facts.request_fields));
         rows.extend(fields("Other fields", facts.response_fields));
     }
+    rows.extend(around::protocol(meaning));
     block(Block::Rows, rows)
 }
 

@@ -1,7 +1,7 @@
 //! What a section says about one meaning of a number.
 
 use super::blocks::block;
-use super::{Block, Entry, Line, Row, Run, Section, facts, words};
+use super::{Block, Entry, Line, Row, Run, Section, around, facts, words};
 use crate::{Cause, Confidence, Dates, Meaning, Prose, Reach, Standing, book};
 
 /// A section's blocks about one meaning; empty where the book has nothing to say.
@@ -10,13 +10,24 @@ pub(super) fn part(section: Section, meaning: &Meaning) -> Vec<Block> {
         Section::Do => block(Block::Rows, to_do(meaning)),
         Section::Standing => block(Block::Rows, standing(meaning)),
         Section::Causes => block(Block::Steps, meaning.causes.iter().map(cause).collect()),
+        Section::Senders => around::senders(meaning),
+        Section::Clients => around::clients(meaning),
+        Section::World => around::world(meaning),
+        Section::Elsewhere => around::mappings(meaning),
+        Section::Exchange => around::exchanges(meaning),
+        Section::Setup => around::setups(meaning, Section::Setup.id()),
         Section::Errors => block(Block::List, errors(meaning)),
         Section::Confused => block(Block::Entries, confusions(meaning)),
         Section::Use => usage(meaning),
         Section::Facts => facts::of(meaning),
         Section::History => history(meaning),
         Section::Sources => block(Block::List, sources(meaning)),
-        Section::Meanings | Section::Diagnostics | Section::Constants | Section::Related => vec![],
+        Section::Meanings
+        | Section::Diagnostics
+        | Section::Faults
+        | Section::Compare
+        | Section::Constants
+        | Section::Related => vec![],
     }
 }
 
@@ -125,7 +136,7 @@ fn cause(cause: &Cause) -> Vec<Block> {
         .collect()
 }
 
-fn strong(run: Run) -> Run {
+pub(super) fn strong(run: Run) -> Run {
     match run {
         Run::Text(text) => Run::Strong(text),
         other => other,

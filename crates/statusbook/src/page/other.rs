@@ -12,7 +12,11 @@ pub fn diagnostic(diagnostic: &Diagnostic) -> Page {
         _ => diagnostic.summary.into(),
     };
     let mut rows = Vec::new();
-    for (term, text) in [("Likely cause", diagnostic.cause), ("Fix", diagnostic.fix)] {
+    for (term, text) in [
+        ("Likely cause", diagnostic.cause),
+        ("Check", diagnostic.check),
+        ("Fix", diagnostic.fix),
+    ] {
         if !text.is_empty() {
             rows.push(Row::new(term, text.into()));
         }
@@ -78,6 +82,12 @@ pub fn issuer(issuer: &Issuer) -> Page {
         .map(Entry::diagnostic)
         .collect();
     let mut blocks = Vec::new();
+    if let Some(note) = book().issuer_note(issuer.id) {
+        blocks.push(Block::Rows(vec![
+            Row::new("Where to find it", note.found.into()),
+            Row::new("Look first at", note.start.into()),
+        ]));
+    }
     for (id, title, entries) in [
         ("statuses", "Status codes", statuses),
         ("diagnostics", "Identifiers", diagnostics),

@@ -33,6 +33,21 @@ pub fn status(status: &Status, selection: &Selection) -> Page {
     }
 }
 
+/// A section of the first meaning alone, or of the whole number where it belongs to that.
+pub fn section(status: &Status, section: super::Section) -> Vec<Block> {
+    let meanings: Vec<&'static Meaning> = status.meanings.iter().collect();
+    let view = |meanings, whole| View {
+        status,
+        meanings,
+        whole,
+    };
+    if section.is_common() {
+        view(&meanings, true).only(section)
+    } else {
+        view(&meanings[..1], false).only(section)
+    }
+}
+
 /// The top of a status page: what happened, whose move it is, what to do, whether to try again.
 pub fn summary(status: &Status) -> Page {
     let lead = status.lead();

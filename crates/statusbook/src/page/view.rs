@@ -2,7 +2,7 @@
 
 use super::blocks::{block, headed};
 use super::meaning::{how_to_tell, part, standing, summary as sentence, to_do, whose_move};
-use super::{Block, Line, Row, Run, Section, constants, facts};
+use super::{Block, Line, Row, Run, Section, around, constants, facts};
 use crate::{Meaning, Standing, Status, book};
 
 /// A status as somebody wants to see it.
@@ -46,6 +46,8 @@ impl View<'_> {
             section,
             Section::Meanings
                 | Section::Diagnostics
+                | Section::Faults
+                | Section::Compare
                 | Section::Constants
                 | Section::Related
                 | Section::Facts
@@ -83,6 +85,8 @@ impl View<'_> {
         match section {
             Section::Meanings => Some([self.how_to_tell(), self.others()].concat()),
             Section::Diagnostics => Some(self.diagnostics()),
+            Section::Faults if self.whole => Some(around::faults(self.status.code)),
+            Section::Compare if self.whole => Some(around::comparisons(self.status.code)),
             Section::Standing if self.meanings.len() == 1 => Some(self.standing()),
             Section::Constants if self.whole => Some(constants::on_page(self.status.code)),
             Section::Related if self.whole => Some(self.related()),

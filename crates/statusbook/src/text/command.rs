@@ -7,6 +7,16 @@ use super::{Role, Writer};
 const GOES_ON: &str = " \\";
 
 impl Writer<'_> {
+    /// Code as it stands, however long its lines are: broken, it would not work when copied.
+    pub(super) fn code(&mut self, code: &str, indent: usize) {
+        for line in code.lines() {
+            self.pad(indent + 2);
+            let mut painted = String::new();
+            self.paint.paint(Role::Code, line, &mut painted);
+            self.end(&painted);
+        }
+    }
+
     pub(super) fn command(&mut self, command: &str, indent: usize) {
         const PROMPT: &str = "$ ";
         let left = indent + PROMPT.len();

@@ -68,6 +68,10 @@ impl From<&Status> for StatusView {
                 .iter()
                 .map(|d| d.full_id())
                 .collect(),
+            comparisons: book()
+                .comparisons_with(status.code)
+                .map(|comparison| format!("/compare/{}", comparison.id))
+                .collect(),
             related: codes(status.related),
             url: status_url(status.code),
         }
@@ -159,6 +163,7 @@ impl From<&Meaning> for MeaningView {
                 })
                 .collect(),
             history: texts(m.history),
+            practice: (&m.practice).into(),
         }
     }
 }
@@ -174,6 +179,7 @@ impl From<&Diagnostic> for DiagnosticView {
             title: d.title,
             summary: d.summary.to_string(),
             cause: some(&d.cause),
+            check: some(&d.check),
             fix: some(&d.fix),
             confidence: d.confidence.word(),
             sources: d.sources,

@@ -1,0 +1,146 @@
+//! Comparisons: `/compare/401-vs-403`, and their list.
+
+use askama::Template;
+use axum::http::HeaderMap;
+use axum::response::Response;
+use statusbook::page::{self, Block, Line, Page, Run};
+use statusbook::view::ComparisonView;
+use statusbook::{Code, Status, book};
+
+use super::{Frame, html, moved, render};
+use crate::accept::{Form, Wanted};
+use crate::html::filters;
+use crate::params::Segments;
+use crate::problem::Problem;
+use crate::resource::{Resource, json};
+
+/// A page made of the library's blocks.
+#[derive(Template)]
+#[template(path = "page.html")]
+struct Made {
+    frame: Frame,
+    title: String,
+    description: String,
+    /// Where its other forms are, without their suffix.
+    path: Option<String>,
+    above: Vec<(&'static str, &'static str)>,
+    page: Page,
+}
+
+/// Statuses side by side.
+pub(crate) struct Compared(pub(crate) Vec<&'static Status>);
+
+impl Resource for Compared {
+    fn html(&self) -> String {
+        let page = self.page();
+        let description = match page.blocks.first() {
+            Some(Block::Paragraph(verdict)) => verdict.to_string(),
+            _ => format!("{} side by side.", page.title),
+        };
+        render(&Made {
+            frame: Frame::new("compare"),
+            title: page.title.to_string(),
+            description,
+            path: Some(ComparisonView::new(&self.0).url),
+            above: vec![("Comparisons", "/compare")],
+            page,
+        })
+    }
+
+    fn json(&self) -> String {
+        json(&ComparisonView::new(&self.0))
+    }
+
+    fn page(&self) -> Page {
+        page::compare(&self.0)
+    }
+}
+
+/// Columns that a screen shows.
+const MOST: usize = 5;
+
+/// The statuses that a name such as `401-vs-403` stands for; any separators will do.
+pub(crate) fn named(name: &str) -> Result<Compared, Problem> {
+    let numbers = name
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|part| !part.is_empty());
+    let mut statuses: Vec<&'static Status> = Vec::new();
+    for number in numbers {
+        let code: Code = number
+            .parse()
+            .map_err(|_| Problem::NotAStatus(number.to_owned()))?;
+        let status = book().get(code).ok_or(Problem::UnknownStatus(code))?;
+        if !statuses.iter().any(|other| other.code == code) {
+            statuses.push(status);
+        }
+    }
+    if statuses.len() < 2 || statuses.len() > MOST {
+        return Err(Problem::NoSuchPath(format!("/compare/{name}")));
+    }
+    Ok(Compared(statuses))
+}
+
+pub(super) async fn show(path: Segments, headers: HeaderMap) -> Response {
+    let (name, suffix, wanted) = match Form::of_suffix(path.last()) {
+        Some((name, form)) => (name, &path.last()[name.len()..], Wanted::by_url(form)),
+        None => (path.last(), "", Wanted::by_headers(&headers)),
+    };
+    match named(name) {
+        Ok(compared) => {
+            let own = ComparisonView::new(&compared.0).url;
+            if own == format!("/compare/{name}") {
+                compared.answer(wanted)
+            } else {
+                moved(&format!("{own}{suffix}"))
+            }
+        }
+        Err(problem) => problem.answer(wanted),
+    }
+}
+
+pub(super) async fn list() -> Response {
+    let lines = book().comparisons.iter().map(|comparison| {
+        let link = Run::Link {
+            text: page::names(comparison).into(),
+            url: format!("/compare/{}", comparison.id).into(),
+        };
+        Line::of(link).and(": ").line(comparison.verdict.into())
+    });
+    let title = "Statuses that people confuse";
+    html(&Made {
+        frame: Frame::new("compare"),
+        title: title.to_owned(),
+        description:
+            "Pairs and groups of HTTP statuses that people confuse, each settled in a sentence."
+                .to_owned(),
+        path: None,
+        above: vec![],
+        page: Page {
+            title: Line::text(title),
+            subtitle: Line::text(
+                "Any others can be put side by side as well: /compare/404-vs-500.",
+            ),
+            blocks: vec![Block::List(lines.collect())],
+        },
+    })
+}
+
+/// `/faults`: what different software sends for the same fault.
+pub(super) async fn faults() -> Response {
+    let title = "The same fault, another code";
+    html(&Made {
+        frame: Frame::new("compare"),
+        title: title.to_owned(),
+        description: "What web servers, proxies, load balancers and CDNs send for the same fault."
+            .to_owned(),
+        path: None,
+        above: vec![],
+        page: Page {
+            title: Line::text(title),
+            subtitle: Line::text(
+                "What software sends when the same thing goes wrong; a version stands where it was measured.",
+            ),
+            blocks: page::all_faults(),
+        },
+    })
+}
