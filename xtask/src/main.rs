@@ -1,6 +1,7 @@
 //! `cargo xtask TASK`: the project's tasks. Each lists all faults it finds, then fails.
 
 mod bench;
+mod browser;
 mod ci;
 mod data;
 mod relevance;
@@ -20,7 +21,7 @@ cargo xtask TASK
   bench search [FILE] our search beside the libraries of others, with judged queries
                [--patient] ask slow libraries every query, however long it takes
   ci [PART…]          what CI runs, or some parts of it: fmt data clippy test doc
-                      wasm tidy
+                      wasm browser tidy
   data [--fix]        check the data; --fix writes data/schema.json anew
   relevance [FILE]    measure the search with judged queries (default: tests/judged.jsonl)
             [--misses] list every query whose first hit is not of the top grade, and why
@@ -74,4 +75,12 @@ fn root() -> Result<PathBuf> {
     here.parent()
         .map(Path::to_owned)
         .context("xtask lies in the repository")
+}
+
+/// Where what is built goes.
+fn target() -> Result<PathBuf> {
+    Ok(match std::env::var_os("CARGO_TARGET_DIR") {
+        Some(folder) => PathBuf::from(folder),
+        None => root()?.join("target"),
+    })
 }

@@ -22,8 +22,14 @@ const SUGGESTIONS: usize = 6;
 const ICONS: [(&str, &[u8]); 4] = [
     ("icon-192.png", include_bytes!("../assets/icon-192.png")),
     ("icon-512.png", include_bytes!("../assets/icon-512.png")),
-    ("icon-maskable.png", include_bytes!("../assets/icon-maskable.png")),
-    ("apple-touch-icon.png", include_bytes!("../assets/icon-192.png")),
+    (
+        "icon-maskable.png",
+        include_bytes!("../assets/icon-maskable.png"),
+    ),
+    (
+        "apple-touch-icon.png",
+        include_bytes!("../assets/icon-192.png"),
+    ),
 ];
 
 pub(crate) fn routes() -> Router {
@@ -65,7 +71,7 @@ async fn opensearch(headers: HeaderMap) -> Response {
     (fields, xml).into_response()
 }
 
-/// Suggestions: the query, texts, descriptions, addresses (OpenSearch Suggestions 1.1).
+/// Suggestions: the query, texts, descriptions, addresses (`OpenSearch` Suggestions 1.1).
 async fn suggest(params: Params, headers: HeaderMap) -> Result<Response, Problem> {
     let query = params.get("q").ok_or(Problem::MissingParameter("q"))?;
     let filter = Filter {

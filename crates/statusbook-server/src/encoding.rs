@@ -92,7 +92,10 @@ pub(crate) fn is_compressible(headers: &HeaderMap, length: usize) -> bool {
 }
 
 /// Pages that were compressed, by path, tag and coding.
-static KEPT: Mutex<Kept> = Mutex::new(Kept { bytes: 0, pages: BTreeMap::new() });
+static KEPT: Mutex<Kept> = Mutex::new(Kept {
+    bytes: 0,
+    pages: BTreeMap::new(),
+});
 
 struct Kept {
     bytes: usize,

@@ -14,11 +14,11 @@ use tokio::sync::OnceCell;
 use tower::ServiceExt as _;
 
 use crate::accept::Wanted;
-use crate::assets::ASSETS;
+use crate::assets::{ASSETS, Asset};
 use crate::cache::{Cache, fingerprint};
 use crate::encoding::{Coding, brotli};
-use crate::params::Segments;
 use crate::pages;
+use crate::params::Segments;
 use crate::problem::Problem;
 
 const WORKER: &str = include_str!("../assets/sw.js");
@@ -52,7 +52,7 @@ pub(crate) fn routes() -> Router {
 
 /// The service worker: made anew for every version of the book, so that browsers notice.
 async fn worker() -> Response {
-    let assets: Vec<String> = ASSETS.iter().map(|asset| asset.url()).collect();
+    let assets: Vec<String> = ASSETS.iter().map(Asset::url).collect();
     let assets = json!(assets).to_string();
     let script = WORKER
         .replace("\"VERSION\"", &json!(pages().await.version).to_string())
@@ -98,8 +98,10 @@ async fn write() -> Pages {
         // A thousand pages: others want an answer meanwhile.
         tokio::task::yield_now().await;
     }
-    let assets: String = ASSETS.iter().map(|asset| asset.url()).collect();
-    let print = fingerprint(lines.as_bytes()) ^ fingerprint(assets.as_bytes()) ^ fingerprint(WORKER.as_bytes());
+    let assets: String = ASSETS.iter().map(Asset::url).collect();
+    let print = fingerprint(lines.as_bytes())
+        ^ fingerprint(assets.as_bytes())
+        ^ fingerprint(WORKER.as_bytes());
     let plain = Bytes::from(lines);
     let bytes = plain.clone();
     let small = tokio::task::spawn_blocking(move || brotli(&bytes, QUALITY)).await;
@@ -112,12 +114,19 @@ async fn write() -> Pages {
 
 /// A page as a browser gets it.
 async fn ask(router: &Router, path: &str) -> Option<(String, String)> {
-    let request = Request::get(path).header(ACCEPT, "text/html").body(Body::empty());
+    let request = Request::get(path)
+        .header(ACCEPT, "text/html")
+        .body(Body::empty());
     let response = router.clone().oneshot(request.ok()?).await.ok()?;
     if response.status() != StatusCode::OK {
         return None;
     }
-    let media_type = response.headers().get(CONTENT_TYPE)?.to_str().ok()?.to_owned();
+    let media_type = response
+        .headers()
+        .get(CONTENT_TYPE)?
+        .to_str()
+        .ok()?
+        .to_owned();
     let bytes = to_bytes(response.into_body(), usize::MAX).await.ok()?;
     Some((media_type, String::from_utf8(bytes.to_vec()).ok()?))
 }

@@ -22,7 +22,11 @@ struct Group {
 pub(super) async fn show() -> Response {
     let group = |class| Group {
         class,
-        statuses: book().by_class(class).iter().filter(is_listed).collect(),
+        statuses: book()
+            .by_class(class)
+            .iter()
+            .filter(|status| is_listed(status))
+            .collect(),
     };
     html(&Sheet {
         frame: Frame::at("cheatsheet", "/cheatsheet"),
@@ -55,7 +59,7 @@ impl Sheet {
 }
 
 /// What is registered, and of the rest what people meet every week: paper is short.
-fn is_listed(status: &&Status) -> bool {
+fn is_listed(status: &Status) -> bool {
     match status.standing() {
         Standing::Unofficial => status.met >= Met::Often,
         _ => true,

@@ -49,7 +49,14 @@ const COLUMNS: [Column; 8] = [
     Column {
         name: "cacheable",
         title: "Cacheable",
-        cell: |status| if status.facts().cacheable { "yes" } else { "no" }.to_owned(),
+        cell: |status| {
+            if status.facts().cacheable {
+                "yes"
+            } else {
+                "no"
+            }
+            .to_owned()
+        },
     },
     Column {
         name: "body",
@@ -130,13 +137,21 @@ pub(super) async fn show(params: Params, headers: HeaderMap) -> Response {
 impl Facts {
     /// How the table is sorted by this column, as ARIA says it.
     fn order(&self, column: &Column) -> Option<&'static str> {
-        let order = if self.is_down { "descending" } else { "ascending" };
+        let order = if self.is_down {
+            "descending"
+        } else {
+            "ascending"
+        };
         (column.name == self.by).then_some(order)
     }
 
     /// The order that a click on the heading asks for.
     fn link(&self, column: &Column) -> String {
-        let down = if column.name == self.by && !self.is_down { "-" } else { "" };
+        let down = if column.name == self.by && !self.is_down {
+            "-"
+        } else {
+            ""
+        };
         format!("{down}{}", column.name)
     }
 }

@@ -3,10 +3,12 @@
 //! The browser's engine is taken along if `cargo xtask wasm` has made it; `STATUSBOOK_WASM` names
 //! another folder. Without it, pages search through the server.
 
+mod script;
+
 use std::env;
 use std::fmt::Write as _;
 use std::fs;
-use std::io::Write as _;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -14,9 +16,11 @@ use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-/// Scripts, each after those it imports: the name of an import holds the hash of its bytes.
-const SCRIPTS: [&str; 10] = [
-    "early.js",
+/// Runs before the first paint, and so by itself.
+const EARLY: &str = "early.js";
+
+/// The other scripts, each after those it imports. They are sent as one, named after the last.
+const MODULES: [&str; 9] = [
     "announce.js",
     "engine.js",
     "hits.js",
@@ -25,8 +29,10 @@ const SCRIPTS: [&str; 10] = [
     "settings.js",
     "copy.js",
     "table.js",
-    "main.js",
+    MAIN,
 ];
+const MAIN: &str = "main.js";
+
 const STYLES: [&str; 1] = ["site.css"];
 const PICTURES: [&str; 1] = ["favicon.svg"];
 
@@ -36,7 +42,7 @@ const ENGINE: [&str; 2] = ["statusbook_wasm_bg.wasm", "statusbook_wasm.js"];
 fn main() -> Result<()> {
     let mut assets = Assets::default();
     let sources = Path::new("assets");
-    println!("cargo::rerun-if-changed=assets");
+    tell("rerun-if-changed=assets")?;
     let engine = engine_folder()?;
     for name in ENGINE {
         match fs::read(engine.join(name)) {
@@ -45,27 +51,39 @@ fn main() -> Result<()> {
             Err(_) => assets.names.push((name, String::new())),
         }
     }
-    for name in STYLES.into_iter().chain(SCRIPTS) {
+    let read = |name| {
         let path = sources.join(name);
         let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-        let text = assets.link(&lean(&text));
-        assets.add(name, text.into_bytes())?;
+        anyhow::Ok(lean(&text))
+    };
+    for name in STYLES.into_iter().chain([EARLY]) {
+        assets.add(name, read(name)?.into_bytes())?;
     }
+    let mut main = String::new();
+    for name in MODULES {
+        script::append(&mut main, name, &read(name)?)?;
+    }
+    assets.add(MAIN, assets.link(&main).into_bytes())?;
     for name in PICTURES {
         assets.add(name, fs::read(sources.join(name))?)?;
     }
     assets.write(Path::new(&env::var("OUT_DIR")?))
 }
 
+/// Tells cargo something.
+fn tell(what: &str) -> Result<()> {
+    Ok(writeln!(std::io::stdout(), "cargo::{what}")?)
+}
+
 /// Where the browser's engine is, or would be. The folder is made, so that cargo can watch it.
 fn engine_folder() -> Result<PathBuf> {
-    println!("cargo::rerun-if-env-changed=STATUSBOOK_WASM");
+    tell("rerun-if-env-changed=STATUSBOOK_WASM")?;
     let folder = match env::var_os("STATUSBOOK_WASM") {
         Some(folder) => PathBuf::from(folder),
         None => target_folder()?.join("statusbook-wasm/web"),
     };
     fs::create_dir_all(&folder)?;
-    println!("cargo::rerun-if-changed={}", folder.display());
+    tell(&format!("rerun-if-changed={}", folder.display()))?;
     Ok(folder)
 }
 
@@ -78,7 +96,11 @@ fn target_folder() -> Result<PathBuf> {
     let is_for_target = above
         .file_name()
         .is_some_and(|name| name.to_str() == env::var("TARGET").ok().as_deref());
-    let target = if is_for_target { above.parent() } else { Some(above) };
+    let target = if is_for_target {
+        above.parent()
+    } else {
+        Some(above)
+    };
     Ok(target.context("OUT_DIR is short")?.to_owned())
 }
 
@@ -117,9 +139,11 @@ impl Assets {
 
     /// Puts the addresses of assets where a text names them: `"./keys.js"`.
     fn link(&self, text: &str) -> String {
-        self.names.iter().fold(text.to_owned(), |text, (name, address)| {
-            text.replace(&format!("\"./{name}\""), &format!("\"{address}\""))
-        })
+        self.names
+            .iter()
+            .fold(text.to_owned(), |text, (name, address)| {
+                text.replace(&format!("\"./{name}\""), &format!("\"{address}\""))
+            })
     }
 
     /// Writes the files and the table of them.
@@ -129,7 +153,8 @@ impl Assets {
             fs::write(out.join(name), bytes)?;
             fs::write(out.join(format!("{name}.br")), brotli(bytes)?)?;
             fs::write(out.join(format!("{name}.gz")), gzip(bytes)?)?;
-            let include = |ending| format!("include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}{ending}\"))");
+            let include =
+                |ending| format!("include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}{ending}\"))");
             writeln!(
                 table,
                 "Asset {{ name: \"{name}\", plain: {}, brotli: {}, gzip: {} }},",
@@ -141,17 +166,17 @@ impl Assets {
         table.push_str("];\n");
         for (name, address) in &self.names {
             let constant = constant(name);
-            writeln!(table, "/// Where `{name}` is.\npub(crate) const {constant}: &str = \"{address}\";")?;
+
+            let note = if *name == ENGINE[0] {
+                "#[expect(dead_code, reason = \"scripts alone name it\")]\n"
+            } else {
+                ""
+            };
+            writeln!(
+                table,
+                "/// Where `{name}` is.\n{note}pub(crate) const {constant}: &str = \"{address}\";"
+            )?;
         }
-        // What `main.js` imports, so that a page can fetch all of it at once.
-        let imports = SCRIPTS[1..SCRIPTS.len() - 1].iter();
-        let constants = imports.map(|name| constant(name)).collect::<Vec<_>>();
-        writeln!(
-            table,
-            "/// What `main.js` imports.\npub(crate) const SCRIPTS: [&str; {}] = [{}];",
-            constants.len(),
-            constants.join(", ")
-        )?;
         fs::write(out.join("assets.rs"), table)?;
         Ok(())
     }
