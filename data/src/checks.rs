@@ -175,7 +175,11 @@ fn prose_of_practice(practice: &file::Practice) -> Vec<&Text> {
     let mut texts: Vec<&Text> = paragraphs.into_iter().flatten().collect();
     texts.extend(p.sender.iter().map(|sender| &sender.tell));
     texts.extend(p.client.iter().map(|client| &client.does));
-    texts.extend(p.mapping.iter().filter_map(|mapping| mapping.note.as_ref()));
+    texts.extend(
+        p.mapping
+            .iter()
+            .flat_map(|mapping| [&mapping.to].into_iter().chain(&mapping.note)),
+    );
     texts.extend(
         p.exchange
             .iter()

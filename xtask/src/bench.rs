@@ -16,7 +16,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail, ensure};
 
 use crate::relevance::{Judged, own, read};
-use crate::{root, wasm};
+use crate::{target, wasm};
 
 use rows::Row;
 
@@ -86,14 +86,6 @@ fn browser() -> Result<PathBuf> {
     // Too large a module is no reason not to measure it.
     ensure!(is_small || module.is_dir(), "`cargo xtask wasm` failed");
     Ok(module)
-}
-
-/// Where what is built goes.
-fn target() -> Result<PathBuf> {
-    Ok(match std::env::var_os("CARGO_TARGET_DIR") {
-        Some(folder) => PathBuf::from(folder),
-        None => root()?.join("target"),
-    })
 }
 
 /// What one engine answers and how long each query took it, in the order of the queries.

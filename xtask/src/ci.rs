@@ -6,12 +6,12 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{data, root, tidy, wasm};
+use crate::{browser, data, root, snippets, tidy, wasm};
 
 /// A part of CI: its name and what it does.
 type Part = (&'static str, fn() -> Result<bool>);
 
-const PARTS: [Part; 7] = [
+const PARTS: [Part; 9] = [
     ("fmt", || cargo(&["fmt", "--all", "--check"])),
     ("data", || data::run(false)),
     ("clippy", || {
@@ -39,6 +39,9 @@ const PARTS: [Part; 7] = [
         ])
     }),
     ("wasm", || wasm::run(true)),
+    // After the engine, which the site takes along.
+    ("browser", browser::run),
+    ("snippets", snippets::run),
     ("tidy", tidy::run),
 ];
 

@@ -1,9 +1,11 @@
 //! `cargo xtask TASK`: the project's tasks. Each lists all faults it finds, then fails.
 
 mod bench;
+mod browser;
 mod ci;
 mod data;
 mod relevance;
+mod snippets;
 mod tidy;
 mod wasm;
 
@@ -20,10 +22,11 @@ cargo xtask TASK
   bench search [FILE] our search beside the libraries of others, with judged queries
                [--patient] ask slow libraries every query, however long it takes
   ci [PART…]          what CI runs, or some parts of it: fmt data clippy test doc
-                      wasm tidy
+                      wasm browser snippets tidy
   data [--fix]        check the data; --fix writes data/schema.json anew
   relevance [FILE]    measure the search with judged queries (default: tests/judged.jsonl)
             [--misses] list every query whose first hit is not of the top grade, and why
+  snippets            whether the book's configuration and code is what its language allows
   tidy                check what no other tool does: sizes, paths, the README's examples
   wasm [--check]      build the browser's engine into target/statusbook-wasm and weigh it;
                       --check also compares its answers with the native engine's (needs Node)
@@ -62,6 +65,7 @@ fn run() -> Result<bool> {
         Some("ci") => ci::run(&words),
         Some("data") => data::run(flag("fix")),
         Some("relevance") => relevance::run(words.first().map(Path::new), flag("misses")),
+        Some("snippets") => snippets::run(),
         Some("tidy") => tidy::run(),
         Some("wasm") => wasm::run(flag("check")),
         _ => bail!("no task {}\n\n{HELP}", task.display()),
@@ -74,4 +78,12 @@ fn root() -> Result<PathBuf> {
     here.parent()
         .map(Path::to_owned)
         .context("xtask lies in the repository")
+}
+
+/// Where what is built goes.
+fn target() -> Result<PathBuf> {
+    Ok(match std::env::var_os("CARGO_TARGET_DIR") {
+        Some(folder) => PathBuf::from(folder),
+        None => root()?.join("target"),
+    })
 }

@@ -95,7 +95,7 @@ pub struct Mapping {
     /// Where: `gRPC`, `curl exit`.
     pub of: &'static str,
     /// What corresponds to it there.
-    pub to: &'static str,
+    pub to: Prose,
     /// Under which condition.
     pub note: Prose,
 }

@@ -1,6 +1,5 @@
-//! Files that pages need. Names hold a hash of the bytes, so that a cache may keep them for ever.
-
-use std::sync::LazyLock;
+//! Files that pages need. Names hold a hash of the bytes, so that a cache may keep them for ever;
+//! the build script has made them, compressed too.
 
 use axum::Router;
 use axum::http::HeaderMap;
@@ -9,20 +8,48 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 
 use crate::accept::Wanted;
-use crate::cache::{Cache, fingerprint};
+use crate::cache::Cache;
+use crate::encoding::Coding;
 use crate::params::Segments;
 use crate::problem::Problem;
 
-const STYLE: &str = include_str!("../assets/site.css");
-const STYLE_PRINT: u64 = fingerprint(STYLE.as_bytes());
-const ICON: &str = include_str!("../assets/favicon.svg");
+include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 
-/// The style sheet's name.
-static STYLE_NAME: LazyLock<String> = LazyLock::new(|| format!("site-{STYLE_PRINT:016x}.css"));
+/// A file in every form it is sent in.
+pub(crate) struct Asset {
+    name: &'static str,
+    plain: &'static [u8],
+    brotli: &'static [u8],
+    gzip: &'static [u8],
+}
 
-/// Where the style sheet is.
-pub(crate) fn style_url() -> String {
-    format!("/assets/{}", *STYLE_NAME)
+impl Asset {
+    /// Where it is.
+    pub(crate) fn url(&self) -> String {
+        format!("/assets/{}", self.name)
+    }
+
+    fn media_type(&self) -> &'static str {
+        match self.name.rsplit('.').next() {
+            Some("css") => "text/css; charset=utf-8",
+            Some("js") => "text/javascript; charset=utf-8",
+            Some("svg") => "image/svg+xml",
+            Some("wasm") => "application/wasm",
+            _ => "application/octet-stream",
+        }
+    }
+
+    fn answer(&self, headers: &HeaderMap) -> Response {
+        let coding = Coding::preferred(headers);
+        let bytes = match coding {
+            Coding::Brotli => self.brotli,
+            Coding::Gzip => self.gzip,
+            Coding::Identity => self.plain,
+        };
+        let mut response = ([(CONTENT_TYPE, self.media_type())], bytes).into_response();
+        coding.declare(response.headers_mut());
+        response
+    }
 }
 
 pub(crate) fn routes() -> Router {
@@ -31,15 +58,24 @@ pub(crate) fn routes() -> Router {
         .route("/favicon.svg", get(icon))
 }
 
+fn named(name: &str) -> Option<&'static Asset> {
+    ASSETS.iter().find(|asset| asset.name == name)
+}
+
 async fn asset(path: Segments, headers: HeaderMap) -> Response {
-    if path.last() != *STYLE_NAME {
+    let Some(asset) = named(path.last()) else {
         return Problem::NoSuchPath(path.joined()).answer(Wanted::by_headers(&headers));
-    }
-    let mut response = ([(CONTENT_TYPE, "text/css; charset=utf-8")], STYLE).into_response();
+    };
+    let mut response = asset.answer(&headers);
     response.extensions_mut().insert(Cache::Forever);
     response
 }
 
-async fn icon() -> impl IntoResponse {
-    ([(CONTENT_TYPE, "image/svg+xml")], ICON)
+/// Under the name that browsers and bookmarks know.
+async fn icon(headers: HeaderMap) -> Response {
+    let name = FAVICON_SVG.trim_start_matches("/assets/");
+    named(name).map_or_else(
+        || Problem::NoSuchPath("/favicon.svg".to_owned()).into_response(),
+        |asset| asset.answer(&headers),
+    )
 }

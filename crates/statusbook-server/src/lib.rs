@@ -7,8 +7,11 @@ mod accept;
 mod api;
 mod assets;
 mod blocks;
+mod browser;
 mod cache;
+mod encoding;
 mod html;
+mod offline;
 mod pages;
 mod params;
 mod problem;
@@ -27,6 +30,8 @@ pub fn router() -> Router {
     Router::new()
         .merge(pages::routes())
         .merge(site::routes())
+        .merge(browser::routes())
+        .merge(offline::routes())
         .merge(assets::routes())
         .merge(api::routes())
         .fallback(problem::no_such_path)

@@ -1,14 +1,18 @@
 //! The site's pages, one module each, and the paths they are at.
 
+mod about;
+mod cheatsheet;
 mod choose;
 mod class;
 pub(crate) mod compare;
 mod constants;
 mod diagnostic;
+mod facts;
 mod guide;
 mod home;
 mod issuer;
 mod limits;
+mod linked;
 mod name;
 pub(crate) mod problem;
 mod search;
@@ -23,7 +27,6 @@ use axum::routing::get;
 use statusbook::{Class, book};
 
 use crate::accept::Form;
-use crate::assets;
 use crate::problem::KINDS;
 
 pub(crate) fn routes() -> Router {
@@ -43,6 +46,10 @@ pub(crate) fn routes() -> Router {
         .route("/problems", get(problem::list))
         .route("/problems/{slug}", get(problem::show))
         .route("/api", get(guide::api))
+        .route("/facts", get(facts::show))
+        .route("/cheatsheet", get(cheatsheet::show))
+        .route("/about", get(about::about))
+        .route("/offline", get(about::offline))
 }
 
 /// Every path that has a page of its own, for crawlers and the export.
@@ -50,13 +57,16 @@ pub(crate) fn paths() -> Vec<String> {
     let book = book();
     let mut paths: Vec<String> = [
         "/",
-        "/issuer",
-        "/constants",
-        "/compare",
         "/choose",
+        "/compare",
         "/faults",
+        "/facts",
+        "/constants",
+        "/issuer",
+        "/cheatsheet",
         "/api",
         "/problems",
+        "/about",
     ]
     .map(str::to_owned)
     .into();
@@ -97,21 +107,31 @@ fn classes() -> Vec<Class> {
 }
 
 /// What surrounds every page.
+#[derive(Default)]
 struct Frame {
-    /// Where the style sheet is.
-    style: String,
     /// What stands in the search box.
     query: String,
     /// Which part of the site it belongs to.
     part: &'static str,
+    /// The path by which others should know it.
+    canonical: Option<String>,
+    /// What it is about, for crawlers: JSON-LD.
+    data: Option<String>,
 }
 
 impl Frame {
     fn new(part: &'static str) -> Self {
         Self {
-            style: assets::style_url(),
-            query: String::new(),
             part,
+            ..Self::default()
+        }
+    }
+
+    /// A page whose own path this is.
+    fn at(part: &'static str, path: impl Into<String>) -> Self {
+        Self {
+            canonical: Some(path.into()),
+            ..Self::new(part)
         }
     }
 

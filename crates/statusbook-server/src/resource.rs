@@ -29,14 +29,19 @@ pub(crate) trait Resource {
             Form::Markdown => markdown::render(&self.page()),
             Form::Text => text::render(&self.page(), COLUMNS, &text::Plain),
         };
-        let mut response = ([(CONTENT_TYPE, wanted.form.content_type())], body).into_response();
-        if let Some(vary) = wanted.vary {
-            response
-                .headers_mut()
-                .insert(VARY, HeaderValue::from_static(vary));
-        }
-        response
+        answer(wanted, body)
     }
+}
+
+/// A text in the form somebody wants.
+pub(crate) fn answer(wanted: Wanted, body: String) -> Response {
+    let mut response = ([(CONTENT_TYPE, wanted.form.content_type())], body).into_response();
+    if let Some(vary) = wanted.vary {
+        response
+            .headers_mut()
+            .insert(VARY, HeaderValue::from_static(vary));
+    }
+    response
 }
 
 /// A value as JSON. The view types hold nothing that cannot be written.

@@ -60,7 +60,7 @@ async fn sitemap(headers: HeaderMap) -> impl IntoResponse {
 
 /// The site's own address as the client knows it; a sitemap has to name whole URLs. Anything in
 /// `Host` that could not be a host is not repeated.
-fn origin(headers: &HeaderMap) -> String {
+pub(crate) fn origin(headers: &HeaderMap) -> String {
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
     let is_host = |host: &&str| {
         !host.is_empty()

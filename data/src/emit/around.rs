@@ -83,7 +83,7 @@ pub(super) fn practice(corpus: &Corpus, number: u16, issuer: &Text) -> Emitted {
         ))
     })?;
     let mappings = all(&p.mapping, |m| {
-        let (of, to) = (string(&m.of), string(&m.to));
+        let (of, to) = (string(&m.of), prose(&m.to)?);
         Ok(format!(
             "Mapping {{ of: {of}, to: {to}, note: {} }}",
             maybe(m.note.as_ref())?

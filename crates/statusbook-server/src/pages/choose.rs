@@ -46,7 +46,7 @@ impl Resource for Stop {
             Stop::Leaf(_) => None,
         };
         render(&Choose {
-            frame: Frame::new("choose"),
+            frame: Frame::at("choose", format!("/choose/{}", id(*self))),
             title: page.title.to_string(),
             page,
             question,

@@ -21,7 +21,7 @@ struct ClassPage {
 
 impl Resource for Class {
     fn html(&self) -> String {
-        let frame = Frame::new("codes");
+        let frame = Frame::at("codes", format!("/{self}"));
         render(&ClassPage {
             frame,
             class: *self,

@@ -38,7 +38,7 @@ impl Resource for Compared {
             _ => format!("{} side by side.", page.title),
         };
         render(&Made {
-            frame: Frame::new("compare"),
+            frame: Frame::at("compare", ComparisonView::new(&self.0).url),
             title: page.title.to_string(),
             description,
             path: Some(ComparisonView::new(&self.0).url),

@@ -50,7 +50,7 @@ pub(super) async fn list() -> Response {
     languages.sort_by_key(|(language, _)| language.to_lowercase());
     let count = libraries().map(|library| library.constants.len()).sum();
     html(&Libraries {
-        frame: Frame::new("constants"),
+        frame: Frame::at("constants", "/constants"),
         languages,
         count,
     })
@@ -79,7 +79,7 @@ impl Resource for Library {
             return String::new();
         };
         render(&LibraryPage {
-            frame: Frame::new("constants"),
+            frame: Frame::at("constants", format!("/constants/{}", self.id)),
             library,
         })
     }

@@ -31,7 +31,7 @@ impl Resource for Diagnostic {
             return String::new();
         };
         render(&DiagnosticPage {
-            frame: Frame::new("issuers"),
+            frame: super::linked::diagnostic(siblings[at]),
             diagnostic: siblings[at],
             statuses: self
                 .statuses

@@ -17,7 +17,7 @@ struct Guide {
 
 pub(super) async fn api() -> Response {
     html(&Guide {
-        frame: Frame::new("api"),
+        frame: Frame::at("api", "/api"),
         statuses: book().statuses.len(),
         diagnostics: book().diagnostics.len(),
         constants: book()

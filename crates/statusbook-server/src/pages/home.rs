@@ -28,6 +28,8 @@ struct Home {
     count: usize,
     registered: usize,
     unofficial: usize,
+    /// Numbers that only the switch shows.
+    hidden: usize,
     identifiers: usize,
 }
 
@@ -66,10 +68,12 @@ impl List {
 
 impl Resource for List {
     fn html(&self) -> String {
+        let groups = groups(self.0);
         render(&Home {
-            frame: Frame::new("codes"),
+            frame: Frame::at("codes", "/"),
             limits: self.0,
-            groups: groups(self.0),
+            hidden: groups.iter().map(|group| group.unofficial.len()).sum(),
+            groups,
             classes: classes(),
             issuers: issuers(),
             count: self.statuses().count(),

@@ -48,7 +48,7 @@ pub(super) async fn list() -> Response {
     let mut issuers: Vec<Row> = book().issuers.iter().map(row).collect();
     issuers.sort_by_key(|row| row.issuer.name.to_lowercase());
     html(&Issuers {
-        frame: Frame::new("issuers"),
+        frame: Frame::at("issuers", "/issuer"),
         issuers,
     })
 }
@@ -72,7 +72,7 @@ impl Resource for Issuer {
             return String::new();
         };
         render(&IssuerPage {
-            frame: Frame::new("issuers"),
+            frame: Frame::at("issuers", format!("/issuer/{}", self.id)),
             issuer,
             entries: entries(self.id),
             note: book().issuer_note(self.id),

@@ -68,7 +68,7 @@ pub(crate) fn page(problem: &Problem) -> String {
 
 pub(super) async fn list() -> Response {
     html(&Problems {
-        frame: Frame::new("api"),
+        frame: Frame::at("api", "/problems"),
         kinds: KINDS,
     })
 }
@@ -77,7 +77,7 @@ pub(super) async fn list() -> Response {
 pub(super) async fn show(path: Segments, headers: HeaderMap) -> Response {
     match KINDS.iter().find(|kind| kind.slug == path.last()) {
         Some(kind) => html(&ProblemType {
-            frame: Frame::new("api"),
+            frame: Frame::at("api", kind.url),
             kind,
         }),
         None => Problem::UnknownType(path.last().to_owned()).answer(Wanted::by_headers(&headers)),

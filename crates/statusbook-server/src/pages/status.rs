@@ -71,7 +71,7 @@ impl StatusPage {
         let at = all.partition_point(|other| other.code < status.code);
         let (facts, unregistered) = facts(status);
         Self {
-            frame: Frame::new("codes"),
+            frame: super::linked::status(status),
             status,
             lead: status.lead(),
             others: others(status),

@@ -80,7 +80,7 @@ fn curl_gets_text_unless_it_asks_for_something() {
 fn a_form_that_the_url_names_does_not_vary() {
     let answer = get_with("/404.json", &[("accept", "text/html")]);
     assert_eq!(answer.header("content-type"), "application/json");
-    assert_eq!(answer.header("vary"), "");
+    assert_eq!(answer.header("vary"), "Accept-Encoding");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod api;
+mod browser;
 mod forms;
 mod headers;
 mod names;
@@ -20,6 +21,8 @@ use tower::ServiceExt;
 struct Answer {
     status: StatusCode,
     headers: HeaderMap,
+    /// Bytes of the content, as sent.
+    length: usize,
     body: String,
 }
 
@@ -68,11 +71,13 @@ fn ask(method: Method, path: &str, fields: &[(&str, &str)]) -> Answer {
     runtime.block_on(async {
         let response = statusbook_server::router().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
-        let body = body.collect().await.unwrap().to_bytes();
-        let body = String::from_utf8(body.to_vec()).unwrap();
+        let bytes = body.collect().await.unwrap().to_bytes().to_vec();
+        // What is compressed is no text.
+        let body = String::from_utf8_lossy(&bytes).into_owned();
         Answer {
             status: parts.status,
             headers: parts.headers,
+            length: bytes.len(),
             body,
         }
     })

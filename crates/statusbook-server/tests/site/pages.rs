@@ -116,7 +116,9 @@ fn faults(html: &Html) -> Vec<String> {
         }
     }
     if html
-        .select(&selector("script, style, [style], [onclick]"))
+        .select(&selector(
+            "script:not([src]):not([type='application/ld+json']), style, [style], [onclick]",
+        ))
         .count()
         > 0
     {

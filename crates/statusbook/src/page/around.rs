@@ -52,7 +52,13 @@ fn said<const N: usize>(of: [(&'static str, Prose); N]) -> Vec<Row> {
 /// What corresponds to it elsewhere.
 pub(super) fn mappings(meaning: &Meaning) -> Vec<Block> {
     let rows = meaning.practice.mappings.iter().map(|mapping| {
-        let to = Line::of(Run::Strong(mapping.to.into()));
+        let to = Line(
+            Line::from(mapping.to)
+                .0
+                .into_iter()
+                .map(super::meaning::strong)
+                .collect(),
+        );
         let text = match mapping.note {
             note if note.is_empty() => to,
             note => to.and(". ").line(note.into()),

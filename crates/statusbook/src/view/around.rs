@@ -56,7 +56,7 @@ pub struct MappingView {
     /// Where.
     pub of: &'static str,
     /// What corresponds to it there.
-    pub to: &'static str,
+    pub to: String,
     /// Under which condition.
     pub note: Option<String>,
 }
@@ -110,7 +110,7 @@ impl From<&Practice> for PracticeView {
         });
         let mappings = p.mappings.iter().map(|m| MappingView {
             of: m.of,
-            to: m.to,
+            to: m.to.to_string(),
             note: some(&m.note),
         });
         let exchanges = p.exchanges.iter().map(|e| ExchangeView {

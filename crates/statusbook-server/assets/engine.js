@@ -1,0 +1,80 @@
+/**
+ * Answers a search: with the engine in the browser once it is here, with the server before.
+ *
+ * @typedef {{class: string, standing: string, issuer: string}} Limits
+ * @typedef {{code: ?string, id: string, kind: string, phrase: string, issuer: string,
+ *   summary: string, url: string, matched: string[]}} Hit
+ * @typedef {{query: string, corrected: ?string, hits: Hit[]}} Answer
+ */
+
+// The build puts addresses here; they are empty where the engine was not built.
+const ENGINE = "./statusbook_wasm.js";
+const MODULE = "./statusbook_wasm_bg.wasm";
+
+/** As many as the server's page of results has. */
+const HITS = 12;
+
+/** @type {?function(string, number, string=): string} */
+let search = null;
+/** @type {?Promise<void>} */
+let loading = null;
+
+/** Fetches the engine, once. Without it the server goes on answering. */
+export function prepare() {
+  if (ENGINE) loading ??= load().catch(() => {});
+  return loading;
+}
+
+async function load() {
+  const engine = await import(ENGINE);
+  await engine.default({ module_or_path: MODULE });
+  // The index is unpacked with the first search, which nobody should wait for.
+  engine.search("404", 1);
+  search = engine.search;
+}
+
+/** Whether an answer takes no journey. */
+export function isHere() {
+  return search !== null;
+}
+
+/**
+ * @param {string} query
+ * @param {Limits} limits
+ * @param {AbortSignal} signal
+ * @returns {Answer | Promise<Answer>}
+ */
+export function ask(query, limits, signal) {
+  const isWhole = !limits.issuer && !limits.standing;
+  if (search && isWhole) return JSON.parse(search(query, HITS, limits.class || undefined));
+  return isWhole ? fromApi(query, limits, signal) : fromPage(query, limits, signal);
+}
+
+/** @returns {Promise<Answer>} */
+async function fromApi(query, limits, signal) {
+  const words = new URLSearchParams({ q: query, limit: String(HITS) });
+  if (limits.class) words.set("class", limits.class);
+  const answer = await fetch(`/api/v1/search?${words}`, { signal });
+  if (!answer.ok) throw new Error(answer.statusText);
+  return answer.json();
+}
+
+/**
+ * The limits that the engine does not know are the server's affair; without a connection the best
+ * there is are hits whose first meaning is the issuer's.
+ *
+ * @returns {Promise<Answer>}
+ */
+async function fromPage(query, limits, signal) {
+  try {
+    const words = new URLSearchParams({ q: query, ...limits });
+    const answer = await fetch(`/?${words}`, { signal, headers: { accept: "application/json" } });
+    if (answer.ok) return await answer.json();
+    throw new Error(answer.statusText);
+  } catch (error) {
+    if (signal.aborted || !search) throw error;
+    const answer = JSON.parse(search(query, 999, limits.class || undefined));
+    const isWanted = (hit) => !limits.issuer || hit.issuer === limits.issuer;
+    return { ...answer, hits: answer.hits.filter(isWanted).slice(0, HITS) };
+  }
+}
