@@ -47,18 +47,17 @@ async function activate() {
   await clients.claim();
 }
 
-/** A page: the kept one at once; what is not kept, from the network; without one, what says so. */
+/** A page: the kept one at once; what is not kept, from the network; without one, what comes nearest. */
 async function page(request) {
   const url = new URL(request.url);
   const cache = await caches.open(name);
-  const isQuestion = url.pathname === "/" && url.search;
-  const kept = isQuestion ? undefined : await cache.match(url.pathname);
-  if (kept) return kept;
+  const kept = await cache.match(url.pathname);
+  // What is asked of a page is the server's to answer, as long as it can be reached.
+  if (kept && !url.search) return kept;
   try {
     return await fetch(request);
   } catch {
-    // The front page answers a search by itself.
-    return (await cache.match(isQuestion ? "/" : "/offline")) ?? Response.error();
+    return kept ?? (await cache.match("/offline")) ?? Response.error();
   }
 }
 

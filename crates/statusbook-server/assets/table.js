@@ -14,7 +14,7 @@ function start(table) {
     const key = (row) => row.cells[head.cellIndex].textContent;
     const rows = [...body.rows].sort((a, b) => key(a).localeCompare(key(b)) || key0(a).localeCompare(key0(b)));
     body.append(...(isDown ? rows.reverse() : rows));
-    history.replaceState(null, "", isDown ? link.search.replace("sort=", "sort=-") : link.search);
+    history.replaceState(null, "", link.search.replace(/sort=-?/, isDown ? "sort=-" : "sort="));
   });
 }
 

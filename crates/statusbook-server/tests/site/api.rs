@@ -176,3 +176,57 @@ fn a_wrong_method_is_a_problem_too() {
     assert_eq!(answer.header("content-type"), "application/problem+json");
     assert_eq!(answer.header("allow"), "GET,HEAD");
 }
+
+#[test]
+fn statuses_are_told_apart_in_whichever_order_they_are_named() {
+    let written = json("/api/v1/compare?codes=308,301");
+    assert_eq!(written["codes"], serde_json::json!(["308", "301"]));
+    assert_eq!(written["url"], "/compare/301-vs-308");
+    assert!(!written["verdict"].as_str().unwrap().is_empty());
+    assert_eq!(
+        json("/api/v1/compare/301-vs-308")["verdict"],
+        written["verdict"]
+    );
+    let unwritten = json("/api/v1/compare?codes=226,418");
+    assert_eq!(unwritten["verdict"], Value::Null);
+    assert!(!unwritten["facts"].as_array().unwrap().is_empty());
+    assert_eq!(
+        get("/api/v1/compare?codes=301").status,
+        StatusCode::NOT_FOUND
+    );
+    assert_eq!(
+        get("/api/v1/compare?codes=301,427").status,
+        StatusCode::NOT_FOUND
+    );
+}
+
+#[test]
+fn every_answer_of_the_chooser_leads_somewhere() {
+    let graph = json("/api/v1/choose");
+    let ids = |key: &str| column(&graph[key], "id");
+    let (questions, leaves) = (ids("questions"), ids("leaves"));
+    assert!(questions.contains(&graph["start"].as_str().unwrap().to_owned()));
+    for question in graph["questions"].as_array().unwrap() {
+        for answer in question["answers"].as_array().unwrap() {
+            let to = |key: &str| answer[key].as_str().map(str::to_owned);
+            let found = to("question").is_some_and(|id| questions.contains(&id))
+                || to("leaf").is_some_and(|id| leaves.contains(&id));
+            assert!(found, "{answer}");
+        }
+    }
+}
+
+#[test]
+fn a_page_tells_what_surrounds_its_status() {
+    let practice = &json("/404.json")["meanings"][0]["practice"];
+    for list in ["senders", "clients", "mappings", "exchanges", "setups"] {
+        assert!(!practice[list].as_array().unwrap().is_empty(), "{list}");
+    }
+    let exchange = &practice["exchanges"][0];
+    assert!(
+        exchange["response"]
+            .as_str()
+            .unwrap()
+            .starts_with("HTTP/1.1 404 Not Found\r\n")
+    );
+}

@@ -197,3 +197,43 @@ fn every_diagnostic_has_a_page_that_names_its_issuer() {
         assert!(kicker.contains(diagnostic.issuer.name), "{kicker}");
     }
 }
+
+#[test]
+fn a_comparison_has_one_address() {
+    for (path, own) in [
+        ("/compare/308-vs-301", "/compare/301-vs-308"),
+        ("/compare/301,308", "/compare/301-vs-308"),
+        ("/compare/404-500", "/compare/404-vs-500"),
+    ] {
+        let answer = get(path);
+        assert_eq!(answer.status, StatusCode::PERMANENT_REDIRECT, "{path}");
+        assert_eq!(answer.header("location"), own);
+        assert_eq!(get(own).status, StatusCode::OK);
+    }
+    for path in [
+        "/compare/404",
+        "/compare/404-vs-4",
+        "/compare/404-vs-498-vs-9999",
+    ] {
+        assert_eq!(get(path).status, StatusCode::NOT_FOUND, "{path}");
+    }
+}
+
+#[test]
+fn the_chooser_works_without_scripts_and_its_ends_can_be_shared() {
+    let mut path = "/choose".to_owned();
+    for _ in 0..6 {
+        let html = get(&path).html();
+        let answers = selector("ol.answers a");
+        match html.select(&answers).next() {
+            Some(link) => path = link.attr("href").unwrap().to_owned(),
+            None => break,
+        }
+    }
+    let end = get(&path).body;
+    assert!(
+        end.contains("the status to send") && end.contains("RFC 9110"),
+        "{path}"
+    );
+    assert_eq!(get("/choose/nowhere").status, StatusCode::NOT_FOUND);
+}
