@@ -89,7 +89,12 @@ pub fn coverage(corpus: &Corpus) -> Vec<Coverage> {
             let practice = corpus.practice.iter().map(|file| &file.value);
             let practice = practice
                 .into_iter()
-                .find(|p| p.code == status.code && *p.issuer == *m.issuer);
+                .find(|p| p.code == status.code && *p.issuer == *m.issuer)
+                // It is about the first meaning its issuer gives the number.
+                .filter(|p| {
+                    let first = status.meaning.iter().find(|m| *m.issuer == *p.issuer);
+                    first.is_some_and(|first| std::ptr::eq(first, m))
+                });
             let constants = corpus
                 .constants
                 .iter()

@@ -60,11 +60,11 @@ pub(super) fn software(corpus: &Corpus, out: &mut String) {
 }
 
 /// The `Practice` of a meaning.
-pub(super) fn practice(corpus: &Corpus, number: u16, issuer: &Text) -> Emitted {
+pub(super) fn practice(corpus: &Corpus, number: u16, meaning: &file::Meaning) -> Emitted {
     let file = corpus
         .practice
         .iter()
-        .find(|file| file.value.code == number && *file.value.issuer == **issuer);
+        .find(|file| file.value.code == number && is_about(corpus, &file.value, meaning));
     let Some(p) = file.map(|file| &file.value) else {
         return Ok("Practice::NONE".to_owned());
     };
@@ -126,6 +126,17 @@ pub(super) fn practice(corpus: &Corpus, number: u16, issuer: &Text) -> Emitted {
         exchanges.join(", "),
         setups.join(", "),
     ))
+}
+
+/// Whether a practice file is about a meaning: the first one its issuer gives the number.
+fn is_about(corpus: &Corpus, practice: &file::Practice, meaning: &file::Meaning) -> bool {
+    let status = corpus
+        .statuses
+        .iter()
+        .find(|file| file.value.code == practice.code);
+    let meanings = status.iter().flat_map(|file| &file.value.meaning);
+    let first = meanings.into_iter().find(|m| *m.issuer == *practice.issuer);
+    first.is_some_and(|first| std::ptr::eq(first, meaning))
 }
 
 fn comparisons(corpus: &Corpus, out: &mut String) -> Result<(), String> {

@@ -255,10 +255,7 @@ impl<'a> Places<'a> {
             ("first", self.maybe_cite(m.first.as_ref())?),
             ("facts", self.facts(m)?),
             ("history", proses(&m.history)?),
-            (
-                "practice",
-                around::practice(self.corpus, number, &m.issuer)?,
-            ),
+            ("practice", around::practice(self.corpus, number, m)?),
         ];
         let note = maybe(m.retry.note.as_ref())?;
         let when = variant("RetryWhen", &m.retry.when);
