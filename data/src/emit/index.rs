@@ -11,7 +11,7 @@ use crate::Corpus;
 
 /// Weights of the model that are kept, the largest first. At half of it, success falls by two
 /// hundredths; at twice, the index no longer fits the browser's budget, and finds no more.
-const KEPT_WEIGHTS: usize = 24_500;
+const KEPT_WEIGHTS: usize = 25_000;
 
 /// How much larger than a word's a pair's weight has to be to be kept: a browser has to fetch the
 /// pair, too. At twice, hardly any pair is left.

@@ -16,6 +16,17 @@ const DIAGNOSTIC: f32 = 0.5;
 /// What a good alternative gets of what the right answer gets.
 const ALSO: f32 = 0.25;
 
+/// How much the lines of a status count by how often people meet it: most of what is typed is about
+/// a few statuses, and the model has only so many weights.
+const fn importance(met: Met) -> f32 {
+    match met {
+        Met::Daily => 1.3,
+        Met::Often => 1.0,
+        Met::Sometimes => 0.8,
+        Met::Rarely => 0.6,
+    }
+}
+
 /// Everything that is to be found, and by what.
 pub(super) struct Lines {
     lexicon: Lexicon,
@@ -294,10 +305,18 @@ impl Lines {
         let features: BTreeSet<Feature> =
             words.chain(pairs.into_iter().map(Feature::Pair)).collect();
         if !features.is_empty() {
+            let importance = |place: usize| {
+                let status = self.docs.get(place).filter(|_| place < self.places.len());
+                status.map_or(1.0, |doc| importance(doc.met))
+            };
+            let met: f32 = targets
+                .iter()
+                .map(|&(place, share)| share * importance(place))
+                .sum();
             self.said.push(Line {
                 features,
                 targets,
-                weight,
+                weight: weight * met,
             });
         }
     }
