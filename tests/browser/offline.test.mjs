@@ -22,8 +22,9 @@ const PAGES = [
 
 const first = (page) => page.locator("#hits [role=option]").first();
 
-test("after one visit every page is there without a connection", async () => {
+test("after one visit every page is there without a connection", async (t) => {
   const train = await proxy(world.base);
+  t.after(train.stop);
   await visit({ baseURL: train.base, mayFail: true }, async (page) => {
     await page.goto("/");
     await ready(page);
@@ -41,11 +42,11 @@ test("after one visit every page is there without a connection", async () => {
     await page.goto("/nothing-like-it");
     assert.match(await page.locator("h1").innerText(), /Not in the offline copy/);
   });
-  train.stop();
 });
 
-test("a new version of the book replaces the kept one at the visit after next, and nothing of the old stays", async () => {
+test("a new version of the book replaces the kept one at the visit after next, and nothing of the old stays", async (t) => {
   const train = await proxy(world.base);
+  t.after(train.stop);
   await visit({ baseURL: train.base, mayFail: true }, async (page) => {
     const version = /const version = "(\w+)"/.exec(await (await fetch(`${world.base}/sw.js`)).text())[1];
     await page.goto("/404");
@@ -61,5 +62,4 @@ test("a new version of the book replaces the kept one at the visit after next, a
     await page.goto("/404");
     assert.match(await page.locator("h1").innerText(), /Later/);
   });
-  train.stop();
 });

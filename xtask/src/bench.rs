@@ -1,4 +1,5 @@
-//! `cargo xtask bench search`: our search beside the libraries of others, in one run.
+//! `cargo xtask bench search`: our search beside the libraries of others, in one run; and `bench
+//! site`, which the browser measures.
 //!
 //! The same documents, the same judged queries, the same measures, the same way of timing. What the
 //! libraries are and how each is set up stands in `bench/`.
@@ -16,7 +17,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail, ensure};
 
 use crate::relevance::{Judged, own, read};
-use crate::{target, wasm};
+use crate::{browser, target, wasm};
 
 use rows::Row;
 
@@ -26,15 +27,20 @@ const HITS: usize = 40;
 /// Measures and prints; `words` name what to measure and with which judged queries. A library that
 /// takes minutes is asked fewer queries, unless the caller is `patient`.
 pub(crate) fn run(words: &[String], patient: bool) -> Result<bool> {
-    let file = match words {
-        [what, file @ ..] if what == "search" && file.len() < 2 => file.first(),
-        _ => bail!("measure what? `cargo xtask bench search [FILE]`"),
+    let (what, file) = match words {
+        [what, file @ ..] if ["search", "site"].contains(&what.as_str()) && file.len() < 2 => {
+            (what, file.first())
+        }
+        _ => bail!("measure what? `cargo xtask bench search [FILE]` or `bench site [FILE]`"),
     };
     // Unoptimised code says nothing about speed.
     if cfg!(debug_assertions) {
         return optimised(words, patient);
     }
     let file = file.map_or_else(own, |file| Ok(PathBuf::from(file)))?;
+    if what == "site" {
+        return browser::bench(&file);
+    }
     search(&file, patient)
 }
 
@@ -66,7 +72,7 @@ fn search(file: &Path, patient: bool) -> Result<bool> {
         queries: queries.iter().map(|judged| judged.query.as_str()).collect(),
         hostile: &shapes,
         hits: HITS,
-        wasm: browser()?,
+        wasm: engine()?,
         patient,
     };
     let mut rows = vec![native::measure(&queries)];
@@ -80,7 +86,7 @@ fn search(file: &Path, patient: bool) -> Result<bool> {
 }
 
 /// Builds the browser's engine; gives the folder from which Node loads it.
-fn browser() -> Result<PathBuf> {
+fn engine() -> Result<PathBuf> {
     let is_small = wasm::run(false)?;
     let module = target()?.join("statusbook-wasm/nodejs");
     // Too large a module is no reason not to measure it.

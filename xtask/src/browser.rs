@@ -1,4 +1,4 @@
-//! The site in a real browser: installs what is missing, starts the site, runs `tests/browser`.
+//! The site in a real browser: installs what is missing, builds the site, runs `tests/browser`.
 
 use std::io::{self, Write};
 use std::path::Path;
@@ -14,6 +14,19 @@ const BROWSERS: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
 
 /// Runs every test. Whether all passed.
 pub(crate) fn run() -> Result<bool> {
+    // A browser that hangs is to fail, not to hang CI.
+    node(&["--test", "--test-timeout=180000", "."], &[])
+}
+
+/// Measures with judged queries, with the optimised server. Whether the bars are kept.
+pub(crate) fn bench(queries: &Path) -> Result<bool> {
+    let queries = queries.canonicalize()?;
+    let queries = queries.to_str().context("a path is UTF-8")?;
+    node(&["bench.mjs", queries], &["--release"])
+}
+
+/// Runs Node beside the tests, with everything in place that they need.
+fn node(args: &[&str], profile: &[&str]) -> Result<bool> {
     let tests = root()?.join("tests/browser");
     install_browser()?;
     install_packages(&tests)?;
@@ -21,21 +34,30 @@ pub(crate) fn run() -> Result<bool> {
     if !engine.exists() && !wasm::run(false)? {
         return Ok(false);
     }
-    if !cargo(&[
+    let mut build = vec![
         "build",
         "--quiet",
         "--package",
         "statusbook-server",
         "--example",
         "serve",
-    ])? {
+    ];
+    build.extend(profile);
+    if !cargo(&build)? {
         return Ok(false);
     }
-    let server = target()?.join("debug/examples/serve");
+    let folder = if profile.is_empty() {
+        "debug"
+    } else {
+        "release"
+    };
     let status = Command::new("node")
-        .args(["--test", "."])
+        .args(args)
         .current_dir(&tests)
-        .env("STATUSBOOK_SERVER", server)
+        .env(
+            "STATUSBOOK_SERVER",
+            target()?.join(folder).join("examples/serve"),
+        )
         .status()
         .context("node")?;
     Ok(status.success())

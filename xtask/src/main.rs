@@ -21,6 +21,8 @@ cargo xtask TASK
 
   bench search [FILE] our search beside the libraries of others, with judged queries
                [--patient] ask slow libraries every query, however long it takes
+  bench site [FILE]   a letter in the search box until its answer is laid out, and first visits,
+                      in the browser
   ci [PART…]          what CI runs, or some parts of it: fmt data clippy test doc
                       wasm browser snippets tidy
   data [--fix]        check the data; --fix writes data/schema.json anew

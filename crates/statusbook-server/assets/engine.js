@@ -33,11 +33,6 @@ async function load() {
   search = engine.search;
 }
 
-/** Whether an answer takes no journey. */
-export function isHere() {
-  return search !== null;
-}
-
 /**
  * @param {string} query
  * @param {Limits} limits
@@ -46,33 +41,34 @@ export function isHere() {
  */
 export function ask(query, limits, signal) {
   const isWhole = !limits.issuer && !limits.standing;
-  if (search && isWhole) return JSON.parse(search(query, HITS, limits.class || undefined));
-  return isWhole ? fromApi(query, limits, signal) : fromPage(query, limits, signal);
+  if (search && isWhole) return here(query, limits);
+  return fromServer(query, limits, signal, isWhole);
 }
 
-/** @returns {Promise<Answer>} */
-async function fromApi(query, limits, signal) {
-  const words = new URLSearchParams({ q: query, limit: String(HITS) });
-  if (limits.class) words.set("class", limits.class);
-  const answer = await fetch(`/api/v1/search?${words}`, { signal });
-  if (!answer.ok) throw new Error(answer.statusText);
-  return answer.json();
+/** @returns {Answer} */
+function here(query, limits) {
+  return JSON.parse(search(query, HITS, limits.class || undefined));
 }
 
 /**
- * The limits that the engine does not know are the server's affair; without a connection the best
- * there is are hits whose first meaning is the issuer's.
+ * The limits that the engine does not know are the server's affair, under the path of the page.
+ * Without a connection the engine answers once it is here; then the best there is are hits whose
+ * first meaning is the issuer's.
  *
  * @returns {Promise<Answer>}
  */
-async function fromPage(query, limits, signal) {
+async function fromServer(query, limits, signal, isWhole) {
+  const words = new URLSearchParams({ q: query, limit: String(HITS) });
+  for (const [name, value] of Object.entries(limits)) if (value) words.set(name, value);
   try {
-    const words = new URLSearchParams({ q: query, ...limits });
-    const answer = await fetch(`/?${words}`, { signal, headers: { accept: "application/json" } });
-    if (answer.ok) return await answer.json();
-    throw new Error(answer.statusText);
+    const path = isWhole ? "/api/v1/search" : "/";
+    const answer = await fetch(`${path}?${words}`, { signal, headers: { accept: "application/json" } });
+    if (!answer.ok) throw new Error(answer.statusText);
+    return await answer.json();
   } catch (error) {
+    await prepare();
     if (signal.aborted || !search) throw error;
+    if (isWhole) return here(query, limits);
     const answer = JSON.parse(search(query, 999, limits.class || undefined));
     const isWanted = (hit) => !limits.issuer || hit.issuer === limits.issuer;
     return { ...answer, hits: answer.hits.filter(isWanted).slice(0, HITS) };

@@ -57,7 +57,7 @@ function role() {
 function unofficial() {
   const box = /** @type {?HTMLInputElement} */ (document.getElementById("unofficial"));
   if (!box) return;
-  if (root.dataset.unofficial) box.checked = true;
+  box.checked ||= "unofficial" in root.dataset;
   box.addEventListener("change", () => keep("unofficial", box.checked ? "shown" : ""));
 }
 
