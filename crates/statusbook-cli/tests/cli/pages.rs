@@ -222,7 +222,7 @@ fn what_cannot_be_compared_is_refused_with_a_way_on() {
 
 #[test]
 fn the_chooser_ends_at_a_status_with_its_clause() {
-    let ends = |input: &str| crate::run::finish(crate::run::command().arg("choose"), input);
+    let ends = |input: &str| finish(command().arg("choose"), input);
     let run = ends("1\n1\n1\n").exits(0);
     assert!(
         run.out.contains("200 OK") && run.out.contains("RFC 9110"),
