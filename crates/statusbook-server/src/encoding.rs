@@ -19,6 +19,10 @@ const KEPT_QUALITY: i32 = 10;
 /// For what is made for one request: above it, time doubles for a percent or two.
 const QUICK_QUALITY: i32 = 5;
 
+/// Logarithm of the bytes in which repetitions are sought: of all pages in one file, too, those
+/// alike stand near each other, and a larger window takes memory.
+const WINDOW: i32 = 20;
+
 /// Bytes of compressed pages that are kept: all of the book's, in both codings, are a fifth of it.
 const MOST_KEPT: usize = 24 << 20;
 
@@ -129,6 +133,7 @@ pub(crate) fn brotli(mut bytes: &[u8], quality: i32) -> Option<Vec<u8>> {
     let mut small = Vec::with_capacity(bytes.len() / 4);
     let params = BrotliEncoderParams {
         quality,
+        lgwin: WINDOW,
         size_hint: bytes.len(),
         ..BrotliEncoderParams::default()
     };

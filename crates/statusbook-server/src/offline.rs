@@ -26,6 +26,9 @@ const WORKER: &str = include_str!("../assets/sw.js");
 /// Quality of the file's compression: above it a server's first visitor waits for seconds.
 const QUALITY: i32 = 9;
 
+/// Bytes of all pages: a text that grows by doubling would take twice as much.
+const ROUGHLY: usize = 10 << 20;
+
 /// Besides the pages that crawlers are told about.
 const MORE: [&str; 4] = [
     "/offline",
@@ -86,7 +89,7 @@ async fn pages() -> &'static Pages {
 
 /// Asks our own router for every page, as the export does.
 async fn write() -> Pages {
-    let mut lines = String::new();
+    let mut lines = String::with_capacity(ROUGHLY);
     let router = crate::router();
     let paths = pages::paths().into_iter();
     for path in paths.chain(MORE.map(str::to_owned)) {
