@@ -33,7 +33,7 @@ test("home, scripts and a page of a number keep their budgets", (t) =>
     t.diagnostic(`/ ${JSON.stringify(home)}`);
     assert.ok(home.html + home.css <= 14 * KB, `home ${home.html + home.css}`);
     assert.ok(home.scripts <= 15 * KB, `scripts ${home.scripts}`);
-    for (const path of ["/404", "/499", "/200", "/502"]) {
+    for (const path of ["/404", "/499", "/200", "/400", "/500", "/502", "/503"]) {
       const of = await parts(page, path);
       t.diagnostic(`${path} ${JSON.stringify(of)}`);
       assert.ok(of.html + of.css + of.scripts <= 20 * KB, `${path} ${of.html + of.css + of.scripts}`);

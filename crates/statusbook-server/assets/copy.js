@@ -37,7 +37,7 @@ function ofPage(page) {
   // A number below 100 is on no status line, and nobody can ask for it.
   if (number >= "100") row.append(button("Line", "the status line", () => `HTTP/1.1 ${number} ${phrase}`));
   row.append(button("Link", "the address of this page", () => new URL(`/${number}`, location.href).href));
-  if (number >= "100") row.append(button("curl", "a command that receives this status", () => `curl -i ${location.origin}/status/${number}`));
+  if (number >= "100") row.append(button("curl", "a command that prints this page", () => `curl ${location.origin}/${number}`));
   rail.append(row);
 
   /** @type {?HTMLButtonElement} */

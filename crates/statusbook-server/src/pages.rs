@@ -16,6 +16,7 @@ mod linked;
 mod name;
 pub(crate) mod problem;
 mod search;
+mod section;
 mod status;
 
 use askama::Template;

@@ -17,14 +17,15 @@ use crate::resource::{Resource, json};
 /// A page made of the library's blocks.
 #[derive(Template)]
 #[template(path = "page.html")]
-struct Made {
-    frame: Frame,
-    title: String,
-    description: String,
+pub(super) struct Made {
+    pub(super) frame: Frame,
+    pub(super) title: String,
+    pub(super) description: String,
     /// Where its other forms are, without their suffix.
-    path: Option<String>,
-    above: Vec<(&'static str, &'static str)>,
-    page: Page,
+    pub(super) path: Option<String>,
+    /// Names and paths of what it belongs to.
+    pub(super) above: Vec<(String, String)>,
+    pub(super) page: Page,
 }
 
 /// Statuses side by side.
@@ -42,7 +43,7 @@ impl Resource for Compared {
             title: page.title.to_string(),
             description,
             path: Some(ComparisonView::new(&self.0).url),
-            above: vec![("Comparisons", "/compare")],
+            above: vec![("Comparisons".to_owned(), "/compare".to_owned())],
             page,
         })
     }

@@ -56,6 +56,9 @@ impl Resource for Diagnostic {
 pub(super) async fn show(path: Segments, headers: HeaderMap) -> Response {
     let (issuer, id) = path.last_two();
     let by_headers = Wanted::by_headers(&headers);
+    if let Some(found) = super::section::find(issuer, id) {
+        return found.answer(by_headers);
+    }
     if let Some(found) = book().diagnostic(issuer, id) {
         return at_its_own(found, issuer, id, "", by_headers);
     }

@@ -24,7 +24,7 @@ struct StatusPage {
     diagnostics: Vec<ByIssuer>,
     languages: Vec<ByLanguage>,
     /// The sections that are made of the library's blocks.
-    made: Vec<(Section, Vec<Block>)>,
+    made: Vec<Made>,
     related: Vec<&'static Status>,
     previous: Option<&'static Status>,
     next: Option<&'static Status>,
@@ -42,10 +42,28 @@ struct ByIssuer {
     diagnostics: Vec<&'static Diagnostic>,
 }
 
+/// A section that the library makes.
+struct Made {
+    section: Section,
+    blocks: Vec<Block>,
+    /// Whether this is only its beginning.
+    is_cut: bool,
+}
+
 /// What the libraries of one language call it.
 struct ByLanguage {
     language: &'static str,
     libraries: Vec<(&'static Library, Vec<&'static Constant>)>,
+}
+
+impl ByLanguage {
+    /// Libraries that the page shows for a language: the standard one.
+    const MOST: usize = 1;
+
+    /// The first libraries; the others stand on the page of all constants.
+    fn first(&self) -> &[(&'static Library, Vec<&'static Constant>)] {
+        &self.libraries[..self.libraries.len().min(Self::MOST)]
+    }
 }
 
 impl Resource for Status {
@@ -121,8 +139,20 @@ impl StatusPage {
 
     /// The blocks of a section that the library makes.
     fn made_of(&self, section: Section) -> &[Block] {
-        let made = self.made.iter().find(|(of, _)| *of == section);
-        made.map_or(&[], |(_, blocks)| blocks)
+        let made = self.made.iter().find(|made| made.section == section);
+        made.map_or(&[], |made| &made.blocks)
+    }
+
+    /// The path of a section by itself.
+    fn page_of(&self, section: Section) -> String {
+        format!("/{}/{}", self.status.code, section.id())
+    }
+
+    /// Whether a section has more on a page of its own.
+    fn is_cut(&self, section: Section) -> bool {
+        self.made
+            .iter()
+            .any(|made| made.section == section && made.is_cut)
     }
 
     /// The most telling sentence on how to recognise a meaning.
@@ -169,7 +199,7 @@ fn facts(status: &Status) -> (Vec<Row>, Vec<Line>) {
 }
 
 /// The sections that the library makes, of the first meaning, without their headings.
-fn made(status: &Status) -> Vec<(Section, Vec<Block>)> {
+fn made(status: &Status) -> Vec<Made> {
     let sections = [
         Section::Senders,
         Section::Faults,
@@ -180,17 +210,74 @@ fn made(status: &Status) -> Vec<(Section, Vec<Block>)> {
         Section::Exchange,
         Section::Setup,
     ];
-    let blocks = |section: Section| {
-        let mut blocks = page::section(status, section);
-        if matches!(blocks.first(), Some(Block::Heading { .. })) {
-            blocks.remove(0);
-        }
-        blocks
-    };
     sections
         .into_iter()
-        .map(|section| (section, blocks(section)))
+        .map(|section| {
+            let mut blocks = page::section(status, section);
+            if matches!(blocks.first(), Some(Block::Heading { .. })) {
+                blocks.remove(0);
+            }
+            let is_cut = cut(section, &mut blocks);
+            Made {
+                section,
+                blocks,
+                is_cut,
+            }
+        })
         .collect()
+}
+
+/// Rows of a section that the page shows; the rest has a page of its own, since a page has a budget.
+const ROWS: usize = 5;
+
+/// Exchanges that the page shows.
+const EXCHANGES: usize = 2;
+
+/// Pieces of code that the page shows for sending a status, and for dealing with it.
+const SENDING: usize = 2;
+const HANDLING: usize = 1;
+
+/// Leaves the beginning of a long section. Whether something was left out.
+fn cut(section: Section, blocks: &mut Vec<Block>) -> bool {
+    let mut is_cut = false;
+    for block in blocks.iter_mut() {
+        if let Block::Rows(rows) = block {
+            is_cut |= rows.len() > ROWS;
+            rows.truncate(ROWS);
+        }
+    }
+    if section == Section::Exchange {
+        // A request and its response; what stands after the last of those shown belongs to others.
+        let code = |block: &Block| matches!(block, Block::Code { .. });
+        let mut codes = blocks.iter().enumerate().filter(|(_, block)| code(block));
+        let last = codes.nth(2 * EXCHANGES - 1).map(|(at, _)| at);
+        if let Some(last) = last.filter(|last| blocks[last + 1..].iter().any(code)) {
+            blocks.truncate(last + 1);
+            is_cut = true;
+        }
+    }
+    if section == Section::Setup {
+        let (mut seen, mut most) = (0, SENDING);
+        let before = blocks.len();
+        // A piece is a paragraph and its code.
+        blocks.retain(|block| {
+            match block {
+                Block::Heading { id, .. } => {
+                    seen = 0;
+                    most = if id.ends_with("-handle") {
+                        HANDLING
+                    } else {
+                        SENDING
+                    };
+                }
+                Block::Paragraph(_) => seen += 1,
+                _ => {}
+            }
+            seen <= most
+        });
+        is_cut |= blocks.len() < before;
+    }
+    is_cut
 }
 
 fn others(status: &'static Status) -> Vec<Other> {

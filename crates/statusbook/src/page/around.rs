@@ -160,19 +160,40 @@ pub(super) fn faults(code: Code) -> Vec<Block> {
     };
     let faults = book().faults.iter();
     let sent = faults.filter(|fault| fault.rows.iter().any(|row| sends(row.code)));
-    sent.flat_map(fault).collect()
+    block(Block::Rows, sent.map(in_short).collect())
 }
 
-/// Every fault, with who sends what for it.
+/// A fault in a row: which status comes from whom.
+fn in_short(fault: &'static Fault) -> Row {
+    let mut by_code: Vec<(&str, Vec<&str>)> = Vec::new();
+    for row in fault.rows {
+        match by_code.iter_mut().find(|(code, _)| *code == row.code) {
+            Some((_, software)) => software.push(row.software),
+            None => by_code.push((row.code, vec![row.software])),
+        }
+    }
+    // What most of them send comes first.
+    by_code.sort_by_key(|(_, software)| usize::MAX - software.len());
+    let said = by_code.into_iter().map(|(code, software)| {
+        let from = software.join(", ");
+        Line::of(Run::Strong(code.into())).and(format!(" from {from}"))
+    });
+    let link = Run::Link {
+        text: fault.title.to_string().into(),
+        url: format!("/faults#{}", fault.id).into(),
+    };
+    Row {
+        term: Line::of(link),
+        text: Line::join(said, "; "),
+    }
+}
+
+/// Every fault, with who sends what for it and how it shows.
 pub fn all_faults() -> Vec<Block> {
     book().faults.iter().flat_map(fault).collect()
 }
 
-fn fault(fault: &'static Fault) -> [Block; 2] {
-    let title = Line::from(fault.title)
-        .0
-        .into_iter()
-        .map(super::meaning::strong);
+fn fault(fault: &'static Fault) -> Vec<Block> {
     let rows = fault.rows.iter().map(|row| {
         let software = match row.version {
             "" => row.software.to_owned(),
@@ -180,12 +201,10 @@ fn fault(fault: &'static Fault) -> [Block; 2] {
         };
         vec![Line::text(software), Line::text(row.code), row.says.into()]
     });
-    let rows = rows.collect();
-    [
-        Block::Paragraph(Line(title.collect()).and(". ").line(fault.about.into())),
-        Block::Table {
-            head: vec!["Software", "Sends", "How it shows"],
-            rows,
-        },
-    ]
+    let table = Block::Table {
+        head: vec!["Software", "Sends", "How it shows"],
+        rows: rows.collect(),
+    };
+    let body = vec![Block::Paragraph(fault.about.into()), table];
+    headed(2, fault.id.to_owned(), fault.title.into(), body)
 }
