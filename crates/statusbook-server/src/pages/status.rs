@@ -228,7 +228,7 @@ fn made(status: &Status) -> Vec<Made> {
 }
 
 /// Rows of a section that the page shows; the rest has a page of its own, since a page has a budget.
-const ROWS: usize = 5;
+const ROWS: usize = 4;
 
 /// Exchanges that the page shows.
 const EXCHANGES: usize = 2;
