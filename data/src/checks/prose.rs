@@ -24,6 +24,27 @@ const FILLER: [&str; 12] = [
     "utilize",
 ];
 
+/// Words of other times or other shores, and ours. Labels of products stand in emphasis or as code.
+const OURS: [(&str, &str); 17] = [
+    ("body", "content"),
+    ("bodies", "content"),
+    ("payload", "content"),
+    ("payloads", "content"),
+    ("behavior", "behaviour"),
+    ("color", "colour"),
+    ("favor", "favour"),
+    ("honor", "honour"),
+    ("neighbor", "neighbour"),
+    ("recognize", "recognise"),
+    ("recognizes", "recognises"),
+    ("organization", "organisation"),
+    ("initialize", "initialise"),
+    ("normalize", "normalise"),
+    ("normalizes", "normalises"),
+    ("canceled", "cancelled"),
+    ("labeled", "labelled"),
+];
+
 /// Words a sentence may have.
 const SENTENCE: usize = 40;
 
@@ -57,6 +78,14 @@ fn faults_of(text: &Text) -> Vec<String> {
     let mut faults: Vec<String> = filler
         .map(|f| format!("“{f}” says nothing; leave it out"))
         .collect();
+    let told = spans.iter().filter_map(|span| match span {
+        OwnedSpan::Text(text) => Some(text.as_str()),
+        _ => None,
+    });
+    for text in told {
+        let theirs = OURS.iter().filter(|(theirs, _)| has_phrase(text, theirs));
+        faults.extend(theirs.map(|(theirs, ours)| format!("“{theirs}”: we say “{ours}”")));
+    }
     faults.extend(
         words
             .split_inclusive(['.', '?', '!', ';'])
