@@ -31,7 +31,7 @@ struct Checker {
     whole: fn(&str) -> String,
 }
 
-const CHECKERS: [Checker; 8] = [
+const CHECKERS: [Checker; 10] = [
     Checker {
         language: "javascript",
         program: "node",
@@ -79,6 +79,22 @@ const CHECKERS: [Checker; 8] = [
         before: &["-n"],
         extension: "sh",
         whole: str::to_owned,
+    },
+    Checker {
+        language: "haproxy",
+        program: "haproxy",
+        package: "haproxy",
+        before: &["-c", "-f"],
+        extension: "cfg",
+        whole: wrap::haproxy,
+    },
+    Checker {
+        language: "apache",
+        program: "apache2",
+        package: "apache2-bin",
+        before: &["-t", "-f"],
+        extension: "conf",
+        whole: wrap::apache,
     },
     // A compiler is too much to install for it.
     Checker {
@@ -151,10 +167,10 @@ impl Checker {
     /// Whether the program is there, now or after it was installed.
     fn is_there(&self) -> bool {
         let found = || {
-            let version = if self.program == "nginx" {
-                "-v"
-            } else {
-                "--version"
+            let version = match self.program {
+                "nginx" | "haproxy" | "apache2" => "-v",
+                "gofmt" => "-h",
+                _ => "--version",
             };
             let mut command = Command::new(self.program);
             command
@@ -180,7 +196,9 @@ impl Checker {
             return Ok(None);
         }
         let text = String::from_utf8_lossy(&output.stderr);
-        let lines = text.lines().filter(|line| !line.trim().is_empty());
+        let lines = text
+            .lines()
+            .filter(|line| !line.trim().is_empty() && !line.contains("[NOTICE]"));
         let said: Vec<&str> = lines.take(3).collect();
         let said = said.join(" | ");
         Ok((!wrap::is_of_this_machine(&said)).then_some(said))

@@ -104,7 +104,7 @@ pub(crate) const fn exact_key(kind: KeyKind, met: Met) -> f32 {
 
 /// The whole query begins a phrase. At half of it, a passage with the same two words wins while
 /// somebody types; at twice, three letters of a rare phrase beat good wording.
-pub(crate) const BEGINNING: f32 = 24.0;
+pub(crate) const BEGINNING: f32 = 26.0;
 
 /// A status line or an access-log line says the number outright.
 pub(crate) const NUMBER_ON_STATUS_LINE: f32 = 400.0;

@@ -23,7 +23,7 @@ const LINES_OF_A_WORD: usize = 2;
 
 /// Times every line is seen, before and after the small weights are dropped.
 const FIRST_EPOCHS: usize = 12;
-const SECOND_EPOCHS: usize = 24;
+const SECOND_EPOCHS: usize = 36;
 
 /// The largest weight, in steps; the few that are larger are cut. With more of them, nothing is
 /// found that is not found with these.
