@@ -113,7 +113,7 @@ impl Reader {
             .map(|(&high, &low)| (high << 8) | u32::from(low));
         let mut last = 0;
         gaps.map(|gap| {
-            last += gap;
+            last = last.wrapping_add(gap);
             last
         })
         .collect()
