@@ -111,7 +111,7 @@ impl Reader {
             .iter()
             .zip(low)
             .map(|(&high, &low)| (high << 8) | u32::from(low));
-        let mut last = 0;
+        let mut last = 0_u32;
         gaps.map(|gap| {
             last = last.wrapping_add(gap);
             last
