@@ -411,6 +411,24 @@ shapes! {
     }
 }
 
+impl Search {
+    /// Every line, whatever its language.
+    pub fn lines(&self) -> impl Iterator<Item = &Text> {
+        let lists = [
+            &self.questions,
+            &self.words,
+            &self.de,
+            &self.es,
+            &self.fr,
+            &self.ja,
+            &self.pt,
+            &self.ru,
+            &self.zh,
+        ];
+        lists.into_iter().flatten()
+    }
+}
+
 /// A row of `constants.csv`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::{Check, Fault};
-use crate::file::{Chooser, Cite};
+use crate::file::{Answer, Chooser, Cite};
 use crate::{Corpus, Text};
 
 pub(crate) const CHECK: Check = Check {
@@ -150,6 +150,12 @@ fn same(a: &Cite, b: &Cite) -> bool {
     a.rfc == b.rfc && text(&a.doc) == text(&b.doc) && text(&a.section) == text(&b.section)
 }
 
+/// The answers of a question; none for a leaf.
+fn answers<'a>(chooser: &'a Chooser, id: &str) -> impl Iterator<Item = &'a Answer> {
+    let question = chooser.question.iter().filter(move |q| *q.id == *id);
+    question.flat_map(|q| &q.answers)
+}
+
 /// The fewest answers to each question and leaf that can be reached.
 fn depths(chooser: &Chooser) -> BTreeMap<&str, usize> {
     let mut depths = BTreeMap::from([(&*chooser.start, 0)]);
@@ -158,12 +164,7 @@ fn depths(chooser: &Chooser) -> BTreeMap<&str, usize> {
         let mut after = Vec::new();
         for id in next {
             let depth = depths[id];
-            let answers = chooser
-                .question
-                .iter()
-                .filter(|q| *q.id == *id)
-                .flat_map(|q| &q.answers);
-            for answer in answers {
+            for answer in answers(chooser, id) {
                 if !depths.contains_key(&*answer.to) {
                     depths.insert(&*answer.to, depth + 1);
                     after.push(&*answer.to);
@@ -181,12 +182,7 @@ fn circle(chooser: &Chooser) -> Option<&Text> {
         let mut reached = BTreeSet::new();
         let mut next = vec![from.to_owned()];
         while let Some(id) = next.pop() {
-            let answers = chooser
-                .question
-                .iter()
-                .filter(|q| *q.id == *id)
-                .flat_map(|q| &q.answers);
-            for answer in answers {
+            for answer in answers(chooser, &id) {
                 if reached.insert(&*answer.to) {
                     next.push(answer.to.to_string());
                 }

@@ -10,7 +10,7 @@ use super::model::{Example, Trained};
 use crate::Corpus;
 
 /// Weights of the model that are kept, the largest first. At half of it, success falls by two
-/// hundredths; at twice, the index no longer fits the browser's budget, and finds no more.
+/// hundredths; at twice, it rises by one, and the index no longer fits the browser's budget.
 const KEPT_WEIGHTS: usize = 25_000;
 
 /// How much larger than a word's a pair's weight has to be to be kept: a browser has to fetch the

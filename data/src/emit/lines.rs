@@ -169,23 +169,8 @@ impl Lines {
     }
 
     fn meaning(&mut self, place: usize, m: &Meaning) -> Result<(), String> {
-        let s = &m.search;
-        let typed = [
-            &s.questions,
-            &s.words,
-            &s.de,
-            &s.es,
-            &s.fr,
-            &s.ja,
-            &s.pt,
-            &s.ru,
-            &s.zh,
-        ];
-        for text in typed
-            .into_iter()
-            .flatten()
-            .chain(m.error.iter().map(|error| &error.text))
-        {
+        let typed = m.search.lines();
+        for text in typed.chain(m.error.iter().map(|error| &error.text)) {
             self.line(text, vec![(place, 1.0)], TYPED);
         }
         let prose = [&m.summary]

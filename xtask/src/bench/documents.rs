@@ -119,34 +119,27 @@ fn typed_lines() -> Result<BTreeMap<String, Vec<String>>> {
         "the data have faults: `cargo xtask data` lists them"
     );
     let mut typed: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    let mut add = |number: u16, lines: &[statusbook_data::Text]| {
-        let lines = lines.iter().map(|line| line.to_string());
+    let mut add = |number: u16, lines: &mut dyn Iterator<Item = &statusbook_data::Text>| {
+        let lines = lines.map(|line| line.to_string());
         typed
             .entry(format!("{number:03}"))
             .or_default()
             .extend(lines);
     };
     for status in corpus.statuses.iter().map(|file| &file.value) {
-        for s in status.meaning.iter().map(|meaning| &meaning.search) {
-            let lists = [
-                &s.questions,
-                &s.words,
-                &s.de,
-                &s.es,
-                &s.fr,
-                &s.ja,
-                &s.pt,
-                &s.ru,
-                &s.zh,
-            ];
-            lists.into_iter().for_each(|list| add(status.code, list));
+        for meaning in &status.meaning {
+            add(status.code, &mut meaning.search.lines());
         }
     }
     for asked in corpus.asked.iter().flat_map(|file| &file.value.asked) {
-        asked
-            .status
-            .iter()
-            .for_each(|&number| add(number, &asked.lines));
+        for &number in &asked.status {
+            add(number, &mut asked.lines.iter());
+        }
+    }
+    for comparison in corpus.comparisons.iter().map(|file| &file.value) {
+        for &number in &comparison.codes {
+            add(number, &mut comparison.asks.iter());
+        }
     }
     for diagnostic in corpus
         .diagnostics
@@ -156,7 +149,7 @@ fn typed_lines() -> Result<BTreeMap<String, Vec<String>>> {
         let number = diagnostic.status.first();
         number
             .into_iter()
-            .for_each(|&number| add(number, &diagnostic.search));
+            .for_each(|&number| add(number, &mut diagnostic.search.iter()));
     }
     Ok(typed)
 }

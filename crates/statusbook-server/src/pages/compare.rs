@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::http::HeaderMap;
 use axum::response::Response;
-use statusbook::page::{self, Block, Line, Page, Run};
+use statusbook::page::{self, Block, Line, Page};
 use statusbook::view::ComparisonView;
 use statusbook::{Code, Status, book};
 
@@ -99,49 +99,38 @@ pub(super) async fn show(path: Segments, headers: HeaderMap) -> Response {
     }
 }
 
-pub(super) async fn list() -> Response {
-    let lines = book().comparisons.iter().map(|comparison| {
-        let link = Run::Link {
-            text: page::names(comparison).into(),
-            url: format!("/compare/{}", comparison.id).into(),
-        };
-        Line::of(link).and(": ").line(comparison.verdict.into())
-    });
-    let title = "Statuses that people confuse";
+/// A page that stands by itself, in no other form.
+fn alone(path: &str, title: &'static str, subtitle: &'static str, blocks: Vec<Block>) -> Response {
     html(&Made {
-        frame: Frame::new("compare"),
+        frame: Frame::at("compare", path),
         title: title.to_owned(),
-        description:
-            "Pairs and groups of HTTP statuses that people confuse, each settled in a sentence."
-                .to_owned(),
+        description: subtitle.to_owned(),
         path: None,
         above: vec![],
         page: Page {
             title: Line::text(title),
-            subtitle: Line::text(
-                "Any others can be put side by side as well: /compare/404-vs-500.",
-            ),
-            blocks: vec![Block::List(lines.collect())],
+            subtitle: Line::text(subtitle),
+            blocks,
         },
     })
 }
 
+/// `/compare`: every comparison that was written.
+pub(super) async fn list() -> Response {
+    alone(
+        "/compare",
+        "Statuses that people confuse",
+        "Each pair or group settled in a sentence. Any others can be put side by side as well: /compare/404-vs-500.",
+        page::verdicts(book().comparisons.iter()),
+    )
+}
+
 /// `/faults`: what different software sends for the same fault.
 pub(super) async fn faults() -> Response {
-    let title = "The same fault, another code";
-    html(&Made {
-        frame: Frame::new("compare"),
-        title: title.to_owned(),
-        description: "What web servers, proxies, load balancers and CDNs send for the same fault."
-            .to_owned(),
-        path: None,
-        above: vec![],
-        page: Page {
-            title: Line::text(title),
-            subtitle: Line::text(
-                "What software sends when the same thing goes wrong; a version stands where it was measured.",
-            ),
-            blocks: page::all_faults(),
-        },
-    })
+    alone(
+        "/faults",
+        "The same fault, another code",
+        "What servers, proxies, load balancers and CDNs send when the same thing goes wrong; a version stands where it was measured.",
+        page::all_faults(),
+    )
 }

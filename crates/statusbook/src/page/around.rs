@@ -2,7 +2,7 @@
 
 use super::blocks::{block, headed};
 use super::{Block, Line, Row, Run};
-use crate::{Code, Exchange, Fault, Goal, Meaning, Prose, Setup, book};
+use crate::{Code, Comparison, Exchange, Fault, Goal, Meaning, Prose, Setup, book};
 
 /// Who sends it, and how to tell.
 pub(super) fn senders(meaning: &Meaning) -> Vec<Block> {
@@ -141,7 +141,12 @@ fn setup(setup: &Setup) -> Vec<Block> {
 
 /// The comparisons a status is part of.
 pub(super) fn comparisons(code: Code) -> Vec<Block> {
-    let lines = book().comparisons_with(code).map(|comparison| {
+    verdicts(book().comparisons_with(code))
+}
+
+/// Comparisons, each with the sentence that settles it.
+pub fn verdicts(comparisons: impl Iterator<Item = &'static Comparison>) -> Vec<Block> {
+    let lines = comparisons.map(|comparison| {
         let link = Run::Link {
             text: super::compare::names(comparison).into(),
             url: format!("/compare/{}", comparison.id).into(),
