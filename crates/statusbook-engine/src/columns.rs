@@ -51,6 +51,22 @@ impl Writer {
             self.bytes.extend_from_slice(text.as_ref().as_bytes());
         }
     }
+
+    /// Texts in alphabetical order, each without the beginning it shares with the one before.
+    pub(crate) fn sorted_texts<T: AsRef<str>>(&mut self, texts: &[T]) {
+        let texts = || texts.iter().map(AsRef::as_ref);
+        let before = std::iter::once("").chain(texts());
+        let (shared, rest): (Vec<u32>, Vec<&str>) = texts()
+            .zip(before)
+            .map(|(text, before)| {
+                let both = text.bytes().zip(before.bytes());
+                let shared = text.floor_char_boundary(both.take_while(|(a, b)| a == b).count());
+                (u32::try_from(shared).unwrap_or(0), &text[shared..])
+            })
+            .unzip();
+        self.numbers(&shared);
+        self.texts(&rest);
+    }
 }
 
 /// A length; a table of four billion entries would not fit anywhere.
@@ -129,6 +145,17 @@ impl Reader {
         let text = |length: u32| std::str::from_utf8(self.take(length as usize)).unwrap_or("");
         lengths.into_iter().map(text).collect()
     }
+
+    pub(crate) fn sorted_texts(&mut self) -> Vec<String> {
+        let (shared, rest) = (self.numbers(), self.texts());
+        let mut text = String::new();
+        let whole = shared.into_iter().zip(rest).map(|(shared, rest)| {
+            text.truncate(text.floor_char_boundary(shared as usize));
+            text.push_str(rest);
+            text.clone()
+        });
+        whole.collect()
+    }
 }
 
 #[cfg(test)]
@@ -149,20 +176,27 @@ mod tests {
             writer.numbers(&numbers);
             writer.ascending(&ascending);
             writer.bytes(&bytes);
+            let mut sorted = texts.clone();
+            sorted.sort_unstable();
             writer.texts(&texts);
+            writer.sorted_texts(&sorted);
             writer.number(7);
             let mut reader = Reader::new(writer.bytes.leak());
             prop_assert_eq!(reader.numbers(), numbers);
             prop_assert_eq!(reader.ascending(), ascending);
             prop_assert_eq!(reader.bytes(), bytes);
             prop_assert_eq!(reader.texts(), texts);
+            prop_assert_eq!(reader.sorted_texts(), sorted);
             prop_assert_eq!(reader.number(), 7);
         }
 
         #[test]
         fn bytes_from_elsewhere_do_no_harm(bytes: Vec<u8>) {
-            let mut reader = Reader::new(bytes.leak());
+            let bytes: &'static [u8] = bytes.leak();
+            let mut reader = Reader::new(bytes);
             let _ = (reader.numbers(), reader.ascending(), reader.texts(), reader.bytes());
+            let mut reader = Reader::new(bytes);
+            let _ = (reader.sorted_texts(), reader.sorted_texts());
         }
     }
 }

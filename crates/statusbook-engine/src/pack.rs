@@ -82,7 +82,9 @@ impl Pack {
         out.bytes(&docs.iter().map(|doc| doc.issuer).collect::<Vec<_>>());
         out.texts(&docs.iter().map(|doc| &doc.phrase).collect::<Vec<_>>());
         out.texts(&docs.iter().map(|doc| &doc.summary).collect::<Vec<_>>());
-        out.texts(&self.words);
+        let mut words: Vec<&String> = self.words.iter().collect();
+        words.sort_unstable();
+        out.sorted_texts(&words);
         out.ascending(&self.pairs);
         out.bytes(&self.weights);
         self.model.write(&mut out);
@@ -105,21 +107,8 @@ impl Pack {
         out.bytes
     }
 
-    /// The keys, each without the beginning it shares with the one before.
     fn write_keys(&self, out: &mut Writer) {
-        let before = std::iter::once("").chain(self.keys.iter().map(|(key, ..)| key.as_str()));
-        let (shared, rest): (Vec<u32>, Vec<&str>) = self
-            .keys
-            .iter()
-            .zip(before)
-            .map(|((key, ..), before)| {
-                let both = key.bytes().zip(before.bytes());
-                let shared = key.floor_char_boundary(both.take_while(|(a, b)| a == b).count());
-                (u32::try_from(shared).unwrap_or(0), &key[shared..])
-            })
-            .unzip();
-        out.numbers(&shared);
-        out.texts(&rest);
+        out.sorted_texts(&self.keys.iter().map(|(key, ..)| key).collect::<Vec<_>>());
         out.bytes(
             &self
                 .keys
@@ -201,7 +190,9 @@ impl Index {
             }
             docs.push(doc);
         }
-        let words = Words::new(from.texts().into_iter().collect());
+        let mut words = from.sorted_texts();
+        words.sort_unstable_by(|a, b| (a.len(), a).cmp(&(b.len(), b)));
+        let words = Words::new(words.iter().map(String::as_str).collect());
         let pairs = from.ascending();
         let weights = from.bytes().to_vec();
         let model = Model::read(&mut from);
@@ -279,14 +270,11 @@ fn strongest_first(keys: &mut Vec<(String, KeyKind, u16)>) {
 }
 
 fn read_keys(from: &mut Reader, keys: &mut Vec<(String, KeyKind, u16)>) {
-    let (shared, rest) = (from.numbers(), from.texts());
+    let texts = from.sorted_texts();
     let (kinds, docs) = (from.bytes(), from.numbers());
-    let mut text = String::new();
-    for (at, (shared, rest)) in shared.into_iter().zip(rest).enumerate() {
-        text.truncate(shared as usize);
-        text.push_str(rest);
+    for (at, text) in texts.into_iter().enumerate() {
         let kind = KeyKind::ALL[usize::from(kinds[at]) % KeyKind::ALL.len()];
-        keys.push((text.clone(), kind, u16::try_from(docs[at]).unwrap_or(0)));
+        keys.push((text, kind, u16::try_from(docs[at]).unwrap_or(0)));
     }
 }
 

@@ -5,8 +5,9 @@ use std::cmp::Reverse;
 use crate::index::{DocKind, Index, KeyKind, WEIGHT_STEP};
 use crate::query::{MOST_WORDS, Query, Whole};
 use crate::score::{self, Part};
+use crate::typo::allowed_in_phrase;
 use crate::words::{Reading, Word, differ_at_most, keep_least};
-use crate::{Class, Doc, TokenKind, allowed_edits, edits, key, letters};
+use crate::{Class, Doc, TokenKind, edits, key, letters};
 
 /// What a search found.
 #[derive(Clone, Debug, Default)]
@@ -209,7 +210,7 @@ impl<'a> Search<'a> {
                 {
                     continue;
                 }
-                let (most, mask) = (allowed_edits(joined.len()), letters(&joined));
+                let (most, mask) = (allowed_in_phrase(joined.len()), letters(&joined));
                 for &(place, phrase_mask) in &self.index.phrases {
                     if differ_at_most(mask ^ phrase_mask, 2 * most)
                         && edits(&joined, self.index.keys.get(place), most).is_some()
@@ -234,8 +235,16 @@ impl<'a> Search<'a> {
             word.map_or(score::STOP_WEIGHT, |word| word.weight)
         };
         let said: f32 = (from..=to).map(weight_of).sum();
+        let all: f32 = self.reading.words.iter().map(|word| word.weight).sum();
+        // One word of a long query is mostly just a word: "found" in "when a duplicate is found".
+        let share = if from == to {
+            (said / all).min(1.0)
+        } else {
+            1.0
+        };
         #[expect(clippy::cast_precision_loss, reason = "a handful of tokens")]
-        let as_words = score::KEY_IN_TEXT * said * (0.5 + 0.5 * tokens.len() as f32).min(1.5);
+        let as_words =
+            share * score::KEY_IN_TEXT * said * (0.5 + 0.5 * tokens.len() as f32).min(1.5);
         let sign = match kind {
             KeyKind::FullId => true,
             KeyKind::Id | KeyKind::Symbol | KeyKind::Tail => self.is_sign(tokens, source, kind),
@@ -243,7 +252,7 @@ impl<'a> Search<'a> {
         };
         match kind {
             _ if sign => score::SIGN_IN_TEXT,
-            // One word of somebody's phrase is mostly just a word: "overloaded", "redirect".
+            // Somebody's own phrase even more so: "overloaded", "redirect".
             KeyKind::OtherPhrase if from == to => 0.5 * as_words,
             KeyKind::Phrase | KeyKind::OtherPhrase | KeyKind::FormerPhrase => as_words,
             KeyKind::Title => 0.8 * as_words,
@@ -358,7 +367,7 @@ impl<'a> Search<'a> {
         // The longest of several stretches that are nearly the phrase.
         if let Some(&(_, from, to)) = near.max_by_key(|&&(_, from, to)| to - from) {
             let typed = &self.query.text[tokens[from].start..tokens[to].end];
-            if edits(&key(typed), &key(phrase), allowed_edits(typed.len())).is_some() {
+            if edits(&key(typed), &key(phrase), allowed_in_phrase(typed.len())).is_some() {
                 right.push((from, to, phrase));
             }
         }

@@ -10,6 +10,15 @@ pub const fn allowed_edits(letters: usize) -> u32 {
     }
 }
 
+/// How many edits a whole phrase may be away. A longer one leaves room for one more: no other phrase
+/// is near it.
+pub(crate) const fn allowed_in_phrase(letters: usize) -> u32 {
+    match letters {
+        0..=10 => allowed_edits(letters),
+        _ => 3,
+    }
+}
+
 /// Longest word that is compared; a longer one is an identifier or noise.
 const LONGEST: usize = 64;
 
