@@ -14,6 +14,7 @@ mod html;
 mod offline;
 mod pages;
 mod params;
+mod preview;
 mod problem;
 mod resource;
 mod security;
@@ -33,6 +34,7 @@ pub fn router() -> Router {
         .merge(browser::routes())
         .merge(offline::routes())
         .merge(assets::routes())
+        .merge(preview::routes())
         .merge(api::routes())
         .fallback(problem::no_such_path)
         .method_not_allowed_fallback(problem::wrong_method)

@@ -8,6 +8,7 @@ mod forms;
 mod headers;
 mod names;
 mod pages;
+mod previews;
 mod search;
 mod socket;
 
