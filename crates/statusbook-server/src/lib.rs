@@ -19,6 +19,7 @@ mod problem;
 mod resource;
 mod security;
 mod serve;
+mod share;
 mod site;
 
 use axum::Router;
@@ -39,6 +40,7 @@ pub fn router() -> Router {
         .fallback(problem::no_such_path)
         .method_not_allowed_fallback(problem::wrong_method)
         .layer(from_fn(api::open_to_all))
+        .layer(from_fn(share::finish))
         .layer(from_fn(cache::finish))
         .layer(from_fn(security::finish))
 }

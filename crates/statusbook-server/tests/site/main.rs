@@ -25,6 +25,7 @@ struct Answer {
     /// Bytes of the content, as sent.
     length: usize,
     body: String,
+    bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -80,6 +81,7 @@ fn ask(method: Method, path: &str, fields: &[(&str, &str)]) -> Answer {
             headers: parts.headers,
             length: bytes.len(),
             body,
+            bytes,
         }
     })
 }
