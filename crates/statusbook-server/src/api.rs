@@ -1,13 +1,7 @@
 //! The JSON API. Its shapes are the library's view types; here are only paths and parameters.
 
 use axum::Router;
-use axum::extract::Request;
-use axum::http::header::{
-    ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
-    ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE, CONTENT_TYPE,
-};
-use axum::http::{HeaderValue, Method, StatusCode};
-use axum::middleware::Next;
+use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use serde::Serialize;
@@ -60,35 +54,6 @@ impl IntoResponse for Json {
     fn into_response(self) -> Response {
         ([(CONTENT_TYPE, Form::Json.content_type())], self.0).into_response()
     }
-}
-
-/// Lets pages of any other site read the API: it holds nothing private.
-pub(crate) async fn open_to_all(request: Request, next: Next) -> Response {
-    if !request.uri().path().starts_with("/api/") {
-        return next.run(request).await;
-    }
-    let is_preflight = request.method() == Method::OPTIONS;
-    let mut response = if is_preflight {
-        StatusCode::NO_CONTENT.into_response()
-    } else {
-        next.run(request).await
-    };
-    let fields = response.headers_mut();
-    fields.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
-    if is_preflight {
-        fields.insert(
-            ACCESS_CONTROL_ALLOW_METHODS,
-            HeaderValue::from_static("GET, HEAD"),
-        );
-        fields.insert(ACCESS_CONTROL_ALLOW_HEADERS, HeaderValue::from_static("*"));
-        fields.insert(ACCESS_CONTROL_MAX_AGE, HeaderValue::from_static("86400"));
-    } else {
-        fields.insert(
-            ACCESS_CONTROL_EXPOSE_HEADERS,
-            HeaderValue::from_static("ETag"),
-        );
-    }
-    response
 }
 
 /// Every status, or those of a class, a standing, an issuer.

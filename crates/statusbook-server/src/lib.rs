@@ -9,6 +9,7 @@ mod assets;
 mod blocks;
 mod browser;
 mod cache;
+mod cors;
 mod encoding;
 mod html;
 mod offline;
@@ -17,6 +18,7 @@ mod params;
 mod preview;
 mod problem;
 mod resource;
+mod responder;
 mod security;
 mod serve;
 mod share;
@@ -37,9 +39,10 @@ pub fn router() -> Router {
         .merge(assets::routes())
         .merge(preview::routes())
         .merge(api::routes())
+        .merge(responder::routes())
         .fallback(problem::no_such_path)
         .method_not_allowed_fallback(problem::wrong_method)
-        .layer(from_fn(api::open_to_all))
+        .layer(from_fn(cors::open_to_all))
         .layer(from_fn(share::finish))
         .layer(from_fn(cache::finish))
         .layer(from_fn(security::finish))

@@ -38,6 +38,11 @@ impl Segments {
         self.0.last().map_or("", String::as_str)
     }
 
+    /// The second segment.
+    pub(crate) fn second(&self) -> &str {
+        self.0.get(1).map_or("", String::as_str)
+    }
+
     /// The last two segments.
     pub(crate) fn last_two(&self) -> (&str, &str) {
         match self.0.as_slice() {

@@ -40,6 +40,8 @@ pub(crate) enum Problem {
     MissingParameter(&'static str),
     QueryTooLong,
     MethodNotAllowed(Method),
+    /// What is wrong with a list of statuses that somebody wants to be sent.
+    UnsendableStatus(String),
 }
 
 impl Problem {
@@ -58,6 +60,7 @@ impl Problem {
             Self::MissingParameter(_) => &kind::MISSING_PARAMETER,
             Self::QueryTooLong => &kind::QUERY_TOO_LONG,
             Self::MethodNotAllowed(_) => &kind::METHOD_NOT_ALLOWED,
+            Self::UnsendableStatus(_) => &kind::UNSENDABLE_STATUS,
         }
     }
 
@@ -101,6 +104,7 @@ impl Problem {
             Self::MethodNotAllowed(method) => {
                 format!("{} is not allowed here", short(method.as_str()))
             }
+            Self::UnsendableStatus(why) => why.clone(),
         }
     }
 
@@ -190,7 +194,7 @@ impl IntoResponse for Problem {
 }
 
 /// Enough of somebody's text to recognise it.
-fn short(text: &str) -> &str {
+pub(crate) fn short(text: &str) -> &str {
     const ENOUGH: usize = 120;
     &text[..text.floor_char_boundary(ENOUGH)]
 }

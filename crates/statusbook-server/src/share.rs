@@ -8,6 +8,7 @@ use axum::http::header::{CONTENT_TYPE, VARY};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use statusbook::page::RESPONDER;
 
 use crate::accept::Form;
 use crate::site::origin;
@@ -21,14 +22,14 @@ pub(crate) const TITLE: &str = "title.invalid";
 /// What a title ends with, where it does not stand beside the site's name.
 const SITE: &str = " · Statusbook";
 
-/// Completes the head of a page. The body is left alone: nothing there needs it, and it may repeat
-/// what somebody searched for.
+/// Completes the head of a page, and the commands that ask this site. Nothing else of the body is
+/// touched: it may repeat what somebody searched for.
 pub(crate) async fn finish(request: Request, next: Next) -> Response {
     let origin = origin(request.headers());
     let response = next.run(request).await;
-    if !is_page(&response) {
+    let Some(complete) = completing(&response) else {
         return response;
-    }
+    };
     let (mut parts, body) = response.into_parts();
     // Every body here is made in memory; there is nothing to wait for and nothing to fail.
     let text = to_bytes(body, usize::MAX).await.map(Vec::from);
@@ -37,12 +38,28 @@ pub(crate) async fn finish(request: Request, next: Next) -> Response {
     };
     let vary = HeaderValue::from_static("Host, X-Forwarded-Proto");
     parts.headers.append(VARY, vary);
-    Response::from_parts(parts, Body::from(completed(&text, &origin)))
+    Response::from_parts(parts, Body::from(complete(&text, &origin)))
 }
 
-fn is_page(response: &Response) -> bool {
-    let media_type = response.headers().get(CONTENT_TYPE);
-    media_type.is_some_and(|it| it == Form::Html.content_type())
+/// What an answer's form needs, if anything.
+fn completing(response: &Response) -> Option<fn(&str, &str) -> String> {
+    let media_type = response.headers().get(CONTENT_TYPE)?;
+    if media_type == Form::Html.content_type() {
+        Some(completed)
+    } else if media_type == Form::Text.content_type() || media_type == Form::Markdown.content_type()
+    {
+        Some(with_responder)
+    } else {
+        None
+    }
+}
+
+/// Commands that have a status sent ask this site for it.
+fn with_responder(text: &str, origin: &str) -> String {
+    text.replace(
+        &format!("curl -i {RESPONDER}"),
+        &format!("curl -i {origin}/status/"),
+    )
 }
 
 fn completed(page: &str, origin: &str) -> String {
@@ -51,7 +68,7 @@ fn completed(page: &str, origin: &str) -> String {
     // It is escaped for an attribute, too.
     let title = title.split("</title>").next().unwrap_or_default();
     let title = title.strip_suffix(SITE).unwrap_or(title);
-    head.replace(ORIGIN, origin).replace(TITLE, title) + body
+    head.replace(ORIGIN, origin).replace(TITLE, title) + &with_responder(body, origin)
 }
 
 #[cfg(test)]

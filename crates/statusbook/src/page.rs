@@ -18,7 +18,7 @@ mod status;
 mod view;
 pub mod words;
 
-pub use around::{all_faults, verdicts};
+pub use around::{RESPONDER, all_faults, verdicts};
 pub use choose::choose;
 pub use compare::{FactRow, compare, fact_rows, names};
 pub use constants::{constants, constants_of, is_in};

@@ -56,4 +56,6 @@ kinds! {
         "A search reads at most 4,096 bytes. The first lines of a log or stack trace are enough to find its status.";
     METHOD_NOT_ALLOWED = "method-not-allowed", "The method is not allowed here", METHOD_NOT_ALLOWED,
         "The book is only read: GET and HEAD. `Allow` lists what the path takes.";
+    UNSENDABLE_STATUS = "unsendable-status", "No such status can be sent", BAD_REQUEST,
+        "Below `/status/` stands a number from 200 to 999, or several with weights: `/status/503`, `/status/200,503`, `/status/200:0.9,500:0.1`. An answer that was asked for has the field `Requested-Status`; this one has not.";
 }

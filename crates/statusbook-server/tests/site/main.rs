@@ -9,6 +9,7 @@ mod headers;
 mod names;
 mod pages;
 mod previews;
+mod responder;
 mod search;
 mod socket;
 

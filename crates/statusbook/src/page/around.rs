@@ -68,14 +68,21 @@ pub(super) fn mappings(meaning: &Meaning) -> Vec<Block> {
     block(Block::Rows, rows.collect())
 }
 
+/// Where `statusbook serve` sends any final status that it is asked for; the site puts its own
+/// origin in the place of this one.
+pub const RESPONDER: &str = "http://127.0.0.1:4180/status/";
+
+/// How to have a status sent to oneself. An interim response comes before another, and no status at
+/// all is nothing to send.
+pub(super) fn on_demand(code: Code) -> Option<Block> {
+    let is_final = code.class().digit() >= 2;
+    is_final.then(|| Block::Command(format!("curl -i {RESPONDER}{code}")))
+}
+
 /// Raw exchanges.
 pub(super) fn exchanges(meaning: &Meaning) -> Vec<Block> {
-    meaning
-        .practice
-        .exchanges
-        .iter()
-        .flat_map(exchange)
-        .collect()
+    let exchanges = meaning.practice.exchanges.iter();
+    exchanges.flat_map(exchange).collect()
 }
 
 fn exchange(exchange: &Exchange) -> Vec<Block> {

@@ -16,12 +16,13 @@ pub(super) struct View<'a> {
 
 impl View<'_> {
     pub(super) fn all(&self) -> Vec<Block> {
-        let lead = self.meanings[0];
         let mut blocks = self.top();
         for section in Section::ALL {
             let body = match section {
                 Section::Meanings => self.how_to_tell(),
-                _ => self.common(section).unwrap_or_else(|| part(section, lead)),
+                _ => self
+                    .common(section)
+                    .unwrap_or_else(|| self.of_lead(section)),
             };
             blocks.extend(headed(
                 2,
@@ -65,8 +66,9 @@ impl View<'_> {
         if let Some(body) = self.common(section) {
             return headed(2, section.id().to_owned(), title, body);
         }
-        if let [lead] = self.meanings {
-            return headed(2, section.id().to_owned(), title, part(section, lead));
+        if self.meanings.len() == 1 {
+            let body = self.of_lead(section);
+            return headed(2, section.id().to_owned(), title, body);
         }
         let one = |(at, meaning): (usize, &&'static Meaning)| {
             let id = format!("{}-{}", section.id(), self.id(at));
@@ -78,6 +80,15 @@ impl View<'_> {
             )
         };
         self.meanings.iter().enumerate().flat_map(one).collect()
+    }
+
+    /// What a section says about the first meaning.
+    fn of_lead(&self, section: Section) -> Vec<Block> {
+        let mut blocks = part(section, self.meanings[0]);
+        if section == Section::Exchange && !blocks.is_empty() {
+            blocks.splice(0..0, around::on_demand(self.status.code));
+        }
+        blocks
     }
 
     /// The sections that belong to the number, not to one meaning of it.
