@@ -1,8 +1,10 @@
-//! Makes the assets ready to send: lean, named after their bytes, compressed as small as it goes.
+//! Makes the assets ready to send: lean, named after their bytes, compressed as small as it goes;
+//! and draws the previews.
 //!
 //! The browser's engine is taken along if `cargo xtask wasm` has made it; `STATUSBOOK_WASM` names
 //! another folder. Without it, pages search through the server.
 
+mod preview;
 mod script;
 
 use std::env;
@@ -67,7 +69,12 @@ fn main() -> Result<()> {
     for name in PICTURES {
         assets.add(name, fs::read(sources.join(name))?)?;
     }
-    assets.write(Path::new(&env::var("OUT_DIR")?))
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    for source in preview::SOURCES {
+        tell(&format!("rerun-if-changed={source}"))?;
+    }
+    preview::write(&out)?;
+    assets.write(&out)
 }
 
 /// Tells cargo something.

@@ -12,7 +12,8 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-use crate::encoding::{self, Coding};
+use crate::encoding::{self, Coding, Key};
+use crate::site::origin;
 
 /// How long an answer may be reused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,6 +67,7 @@ pub(crate) async fn finish(request: Request, next: Next) -> Response {
     let coding = Coding::preferred(request.headers());
     let has_query = request.uri().query().is_some();
     let path = request.uri().path().to_owned();
+    let origin = origin(request.headers());
     let response = next.run(request).await;
 
     let policy = response
@@ -111,11 +113,12 @@ pub(crate) async fn finish(request: Request, next: Next) -> Response {
     if coding == Coding::Identity {
         return Response::from_parts(parts, Body::from(bytes));
     }
-    let is_of_book = parts.status == StatusCode::OK
-        && policy == Cache::Book
-        && !has_query
-        && !varies_by_host(&parts.headers);
-    let key = is_of_book.then_some((path.as_str(), print));
+    let is_of_book = parts.status == StatusCode::OK && policy == Cache::Book && !has_query;
+    let key = is_of_book.then(|| Key {
+        origin: varies_by_host(&parts.headers).then_some(origin),
+        path,
+        print,
+    });
     Response::from_parts(parts, Body::from(encoding::compress(&bytes, coding, key)))
 }
 

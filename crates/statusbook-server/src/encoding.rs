@@ -1,6 +1,6 @@
 //! Compression of what is sent: Brotli or gzip, as the client likes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write as _;
 use std::sync::{Mutex, PoisonError};
 
@@ -95,25 +95,52 @@ pub(crate) fn is_compressible(headers: &HeaderMap, length: usize) -> bool {
     is_text && length >= WORTH_IT && !headers.contains_key(CONTENT_ENCODING)
 }
 
-/// Pages that were compressed, by path, tag and coding.
+/// Origins whose pages are kept. A site has one or two; whoever makes up more of them is answered
+/// too, at the price of a quick compression.
+const MOST_ORIGINS: usize = 4;
+
+/// What tells a compressed page from every other: all of a request that can shape its bytes. So
+/// nobody can put theirs where another's are looked for.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Key {
+    /// As the client knows it, where the page repeats it.
+    pub(crate) origin: Option<String>,
+    pub(crate) path: String,
+    /// The page's fingerprint.
+    pub(crate) print: u64,
+}
+
+/// Pages that were compressed.
 static KEPT: Mutex<Kept> = Mutex::new(Kept {
     bytes: 0,
+    origins: BTreeSet::new(),
     pages: BTreeMap::new(),
 });
 
 struct Kept {
     bytes: usize,
-    pages: BTreeMap<(String, u64, Coding), Bytes>,
+    origins: BTreeSet<String>,
+    pages: BTreeMap<(Key, Coding), Bytes>,
 }
 
-/// Compresses a body. With a `key` the result is kept: the path of a page of the book, and its
-/// fingerprint. Whatever a request can shape must not have one.
-pub(crate) fn compress(bytes: &Bytes, coding: Coding, key: Option<(&str, u64)>) -> Bytes {
-    let Some((path, print)) = key else {
+impl Kept {
+    /// Whether pages that repeat this origin are kept.
+    fn takes(&mut self, origin: Option<&String>) -> bool {
+        let Some(origin) = origin else { return true };
+        if !self.origins.contains(origin) && self.origins.len() < MOST_ORIGINS {
+            self.origins.insert(origin.clone());
+        }
+        self.origins.contains(origin)
+    }
+}
+
+/// Compresses a body. With a key, which a page of the book has, the result is kept.
+pub(crate) fn compress(bytes: &Bytes, coding: Coding, key: Option<Key>) -> Bytes {
+    let kept = || KEPT.lock().unwrap_or_else(PoisonError::into_inner);
+    let Some(key) = key.filter(|key| kept().takes(key.origin.as_ref())) else {
         return coding.write(bytes, QUICK_QUALITY);
     };
-    let key = (path.to_owned(), print, coding);
-    let kept = || KEPT.lock().unwrap_or_else(PoisonError::into_inner);
+    let key = (key, coding);
     if let Some(known) = kept().pages.get(&key) {
         return known.clone();
     }
@@ -121,6 +148,7 @@ pub(crate) fn compress(bytes: &Bytes, coding: Coding, key: Option<(&str, u64)>) 
     let mut kept = kept();
     if kept.bytes + made.len() > MOST_KEPT {
         kept.pages.clear();
+        kept.origins.clear();
         kept.bytes = 0;
     }
     kept.bytes += made.len();
@@ -172,7 +200,7 @@ mod tests {
     use axum::http::header::ACCEPT_ENCODING;
     use axum::http::{HeaderMap, HeaderValue};
 
-    use super::{Coding, compress};
+    use super::{BTreeMap, BTreeSet, Coding, Kept, Key, MOST_ORIGINS, compress};
 
     #[test]
     fn the_client_decides_about_the_coding() {
@@ -193,11 +221,45 @@ mod tests {
         assert_eq!(Coding::preferred(&HeaderMap::new()), Coding::Identity);
     }
 
+    fn key(path: &str, origin: Option<&str>) -> Key {
+        Key {
+            origin: origin.map(str::to_owned),
+            path: path.to_owned(),
+            print: 1,
+        }
+    }
+
     #[test]
     fn what_is_kept_is_the_same_the_second_time() {
         let page = Bytes::from("Not Found ".repeat(200));
-        let first = compress(&page, Coding::Gzip, Some(("/404", 1)));
+        let first = compress(&page, Coding::Gzip, Some(key("/404", None)));
         assert!(first.len() < page.len() / 5);
-        assert_eq!(first, compress(&page, Coding::Gzip, Some(("/404", 1))));
+        assert_eq!(
+            first,
+            compress(&page, Coding::Gzip, Some(key("/404", None)))
+        );
+    }
+
+    #[test]
+    fn what_was_made_for_one_origin_is_not_sent_to_another() {
+        let make = |text: &str, origin: &str| {
+            let page = Bytes::from(text.repeat(200));
+            compress(&page, Coding::Gzip, Some(key("/405", Some(origin))))
+        };
+        let ours = make("ours", "https://e.org");
+        assert_ne!(make("theirs", "https://x.org"), ours);
+        assert_eq!(make("forged", "https://e.org"), ours, "the key is the same");
+    }
+
+    #[test]
+    fn of_made_up_origins_few_are_kept() {
+        let mut kept = Kept {
+            bytes: 0,
+            origins: BTreeSet::new(),
+            pages: BTreeMap::new(),
+        };
+        let takes = (0..9).filter(|nth| kept.takes(Some(&format!("http://{nth}"))));
+        assert_eq!(takes.count(), MOST_ORIGINS);
+        assert!(kept.takes(Some(&"http://0".to_owned())) && kept.takes(None));
     }
 }

@@ -14,10 +14,12 @@ mod html;
 mod offline;
 mod pages;
 mod params;
+mod preview;
 mod problem;
 mod resource;
 mod security;
 mod serve;
+mod share;
 mod site;
 
 use axum::Router;
@@ -33,10 +35,12 @@ pub fn router() -> Router {
         .merge(browser::routes())
         .merge(offline::routes())
         .merge(assets::routes())
+        .merge(preview::routes())
         .merge(api::routes())
         .fallback(problem::no_such_path)
         .method_not_allowed_fallback(problem::wrong_method)
         .layer(from_fn(api::open_to_all))
+        .layer(from_fn(share::finish))
         .layer(from_fn(cache::finish))
         .layer(from_fn(security::finish))
 }

@@ -25,9 +25,10 @@ use axum::http::header::{CONTENT_TYPE, LOCATION};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use statusbook::{Class, book};
+use statusbook::{Class, Status, book};
 
 use crate::accept::Form;
+use crate::preview;
 use crate::problem::KINDS;
 
 pub(crate) fn routes() -> Router {
@@ -116,6 +117,8 @@ struct Frame {
     part: &'static str,
     /// The path by which others should know it.
     canonical: Option<String>,
+    /// The number it is about, whose picture others show for it.
+    status: Option<&'static Status>,
     /// What it is about, for crawlers: JSON-LD.
     data: Option<String>,
 }
@@ -134,6 +137,19 @@ impl Frame {
             canonical: Some(path.into()),
             ..Self::new(part)
         }
+    }
+
+    /// Where the picture is that others show for it.
+    fn preview(&self) -> String {
+        preview::url(self.status.map(|status| status.code))
+    }
+
+    /// What that picture says.
+    fn preview_text(&self) -> String {
+        self.status.map_or_else(
+            || "Statusbook".to_owned(),
+            |status| format!("{} {}", status.code, status.phrase()),
+        )
     }
 
     const fn version(&self) -> &'static str {

@@ -6,7 +6,7 @@ use statusbook::{Diagnostic, Status};
 use super::Frame;
 
 /// A number is a term of its class, the class one of the book.
-pub(super) fn status(status: &Status) -> Frame {
+pub(super) fn status(status: &'static Status) -> Frame {
     let path = format!("/{}", status.code);
     let class = status.class();
     let lead = status.lead();
@@ -26,6 +26,7 @@ pub(super) fn status(status: &Status) -> Frame {
         ],
     );
     Frame {
+        status: Some(status),
         data: Some(data),
         ..Frame::at("codes", path)
     }

@@ -28,7 +28,10 @@ impl Resource for Of {
         let page = self.page();
         let title = format!("{code} {phrase}: {}", self.section.title());
         render(&Made {
-            frame: Frame::at("codes", format!("/{code}/{}", self.section.id())),
+            frame: Frame {
+                status: Some(self.status),
+                ..Frame::at("codes", format!("/{code}/{}", self.section.id()))
+            },
             description: title.clone(),
             path: None,
             above: vec![(format!("{code} {phrase}"), format!("/{code}"))],

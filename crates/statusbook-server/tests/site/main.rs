@@ -8,6 +8,7 @@ mod forms;
 mod headers;
 mod names;
 mod pages;
+mod previews;
 mod search;
 mod socket;
 
@@ -24,6 +25,7 @@ struct Answer {
     /// Bytes of the content, as sent.
     length: usize,
     body: String,
+    bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -79,6 +81,7 @@ fn ask(method: Method, path: &str, fields: &[(&str, &str)]) -> Answer {
             headers: parts.headers,
             length: bytes.len(),
             body,
+            bytes,
         }
     })
 }
