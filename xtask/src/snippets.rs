@@ -7,6 +7,7 @@
 mod checker;
 mod checkers;
 mod install;
+mod java;
 mod place;
 mod wrap;
 

@@ -1,7 +1,7 @@
 //! Which program reads what, and what it is worth.
 
 use super::checker::{Checker, From};
-use super::wrap;
+use super::{java, wrap};
 
 /// What is said of a compiler's or an interpreter's parser.
 const PARSED: &str = "parsed only";
@@ -21,7 +21,7 @@ const PLAIN: Checker = Checker {
     worth: PARSED,
 };
 
-pub(super) const CHECKERS: [Checker; 13] = [
+pub(super) const CHECKERS: [Checker; 14] = [
     Checker {
         reads: "javascript",
         program: "node",
@@ -77,6 +77,21 @@ pub(super) const CHECKERS: [Checker; 13] = [
         extension: "go",
         whole: wrap::go,
         ..PLAIN
+    },
+    Checker {
+        reads: "java",
+        program: "javac",
+        from: From::Debian("default-jdk-headless"),
+        // Types are looked at although names are missing; what is said is for programs.
+        before: &[
+            "-proc:none",
+            "-XDrawDiagnostics",
+            "-XDshould-stop.ifError=FLOW",
+        ],
+        extension: "java",
+        whole: java::whole,
+        is_beside: java::is_beside,
+        worth: "parsed, types checked against Java's own library, Spring's not known",
     },
     // Microsoft's compiler is neither in Debian nor on PyPI.
     Checker {
