@@ -4,6 +4,7 @@
 //! its configuration. What is not on the machine is installed where that can be done, and named as
 //! left out where it cannot.
 
+mod certificate;
 mod checker;
 mod checkers;
 mod install;
@@ -14,14 +15,22 @@ mod wrap;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use statusbook::{Setup, book};
 
 use crate::root;
-use checker::Checker;
+use checker::{Checker, Verdict};
 use checkers::CHECKERS;
+
+/// What the checkers need beside their programs.
+struct Tools {
+    /// The folder of what comes from `PyPI`.
+    pinned: Option<PathBuf>,
+    /// A certificate.
+    certificate: Option<PathBuf>,
+}
 
 /// A setup, and where it stands.
 struct Piece {
@@ -43,28 +52,36 @@ pub(crate) fn run() -> Result<bool> {
 
 fn check_all(folder: &Path) -> Result<bool> {
     let mut out = io::stdout().lock();
-    let pinned = install::pinned()?;
+    let tools = Tools {
+        pinned: install::pinned()?,
+        certificate: certificate::made(folder)?,
+    };
     let (mut read, mut left_out, mut faults) = (0, 0, 0);
     for (what, pieces) in sorted()? {
         let checker = CHECKERS.iter().find(|checker| checker.reads == what);
-        let there = checker.filter(|checker| checker.is_there(pinned.as_deref()));
+        let there = checker.filter(|checker| checker.is_there(tools.pinned.as_deref()));
         let Some(checker) = there else {
             left_out += pieces.len();
             writeln!(out, "snippets: {what}: {} not checked here", pieces.len())?;
             continue;
         };
-        let mut of_these = 0;
+        let (mut of_these, mut cut_short) = (0, 0);
         for (at, piece) in pieces.iter().enumerate() {
             let file = folder.join(format!("{what}-{at}"));
-            let file = file.with_extension(checker.extension);
-            for fault in piece.faults(checker, &file, pinned.as_deref())? {
-                of_these += 1;
-                writeln!(out, "{fault}")?;
+            let verdict = piece.verdict(checker, &file, &tools)?;
+            of_these += verdict.faults.len();
+            cut_short += usize::from(verdict.is_cut_short);
+            for (place, said) in verdict.faults {
+                writeln!(out, "{place}: {}: {said}", piece.setup.software.name)?;
             }
         }
+        let cut_short = match cut_short {
+            0 => String::new(),
+            some => format!(", {some} only up to what this machine lacks"),
+        };
         writeln!(
             out,
-            "snippets: {what}: {} checked, {of_these} faults ({})",
+            "snippets: {what}: {} checked, {of_these} faults{cut_short} ({})",
             pieces.len(),
             checker.worth
         )?;
@@ -110,18 +127,31 @@ fn sorted() -> Result<BTreeMap<&'static str, Vec<Piece>>> {
 }
 
 impl Piece {
-    /// What a checker has against it, each with its place in the data.
-    fn faults(&self, by: &Checker, file: &Path, pinned: Option<&Path>) -> Result<Vec<String>> {
-        let code = self.setup.code;
-        let whole = (by.whole)(code);
-        fs::write(file, &whole)?;
-        let around = place::lines_before(&whole, code).unwrap_or(0);
-        let last = self.first + code.lines().count().saturating_sub(1);
-        let of_data = |at: usize| (self.first + at.saturating_sub(around + 1)).min(last);
-        let faults = by.faults(file, pinned)?.into_iter().map(|(at, said)| {
-            let line = at.map_or(self.first, of_data);
-            format!("{}:{line}: {}: {said}", self.file, self.setup.software.name)
-        });
-        Ok(faults.collect())
+    /// What a checker says of it, with places in the data.
+    fn verdict(&self, by: &Checker, file: &Path, tools: &Tools) -> Result<Verdict<String>> {
+        let file = file.with_extension(by.extension);
+        let whole = (by.whole)(self.setup.code);
+        let around = place::lines_before(&whole, self.setup.code).unwrap_or(0);
+        let whole = match &tools.certificate {
+            Some(certificate) => certificate::named_in(&whole, certificate),
+            None => whole,
+        };
+        fs::write(&file, whole)?;
+        let verdict = by.verdict(&file, tools.pinned.as_deref())?;
+        let faults = verdict.faults.into_iter();
+        Ok(Verdict {
+            faults: faults
+                .map(|(line, said)| (self.place(line, around), said))
+                .collect(),
+            is_cut_short: verdict.is_cut_short,
+        })
+    }
+
+    /// The file and line of the data that a line of a checked file stands for, of which so many
+    /// stand before the piece; the first line, where none was named.
+    fn place(&self, line: Option<usize>, around: usize) -> String {
+        let last = self.setup.code.lines().count().saturating_sub(1);
+        let into = line.map_or(0, |line| line.saturating_sub(around + 1));
+        format!("{}:{}", self.file, self.first + into.min(last))
     }
 }

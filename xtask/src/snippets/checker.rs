@@ -37,8 +37,16 @@ pub(super) enum From {
     Toolchain,
 }
 
-/// What a program has against a piece: lines of the file, and texts.
-pub(super) type Faults = Vec<(Option<usize>, String)>;
+/// A line of a file, if the program named one.
+type Line = Option<usize>;
+
+/// What a program says of a piece.
+pub(super) struct Verdict<Place> {
+    /// What it has against it, and where.
+    pub(super) faults: Vec<(Place, String)>,
+    /// Whether it stopped at something that this machine lacks.
+    pub(super) is_cut_short: bool,
+}
 
 /// Lines of one fault that are shown; what follows is where the program itself stood.
 const SHOWN: usize = 4;
@@ -68,8 +76,8 @@ impl Checker {
         asked.is_ok_and(|status| status.success() || self.program == "gofmt")
     }
 
-    /// What the program has against a file.
-    pub(super) fn faults(&self, file: &Path, pinned: Option<&Path>) -> Result<Faults> {
+    /// What the program says of a file.
+    pub(super) fn verdict(&self, file: &Path, pinned: Option<&Path>) -> Result<Verdict<Line>> {
         let mut command = Command::new(self.program);
         if let (From::Pinned, Some(folder)) = (&self.from, pinned) {
             let own = folder.join("bin").join(self.program);
@@ -92,23 +100,34 @@ impl Checker {
             .output()
             .with_context(|| self.program.to_owned())?;
         if output.status.success() {
-            return Ok(Vec::new());
+            return Ok(Verdict {
+                faults: Vec::new(),
+                is_cut_short: false,
+            });
         }
         let said = String::from_utf8_lossy(&output.stderr);
         if said.trim().is_empty() {
-            return Ok(vec![(None, format!("{}: {}", self.program, output.status))]);
+            let silent = format!("{}: {}", self.program, output.status);
+            return Ok(Verdict {
+                faults: vec![(None, silent)],
+                is_cut_short: false,
+            });
         }
         // Most name the file by its path, javac without its folder.
         let name = file.file_name().unwrap_or_default().to_string_lossy();
         let said = said.replace(&*file.to_string_lossy(), &name);
         let mut faults = self.sorted(&said, &name);
+        let said = faults.len();
         faults.retain(|(_, text)| !wrap::is_of_this_machine(text));
-        Ok(faults)
+        Ok(Verdict {
+            is_cut_short: faults.len() < said,
+            faults,
+        })
     }
 
     /// A fault for each line that names a place, with the lines that follow it.
-    fn sorted(&self, said: &str, file: &str) -> Faults {
-        let mut faults = Vec::<(Option<usize>, Vec<String>)>::new();
+    fn sorted(&self, said: &str, file: &str) -> Vec<(Line, String)> {
+        let mut faults = Vec::<(Line, Vec<String>)>::new();
         let lines = said.lines().filter(|line| !line.trim().is_empty());
         for line in lines.filter(|line| !(self.is_beside)(line)) {
             let (at, text) = match place::named(line, file) {

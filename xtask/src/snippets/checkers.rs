@@ -107,7 +107,8 @@ pub(super) const CHECKERS: [Checker; 14] = [
         reads: "haproxy",
         program: "haproxy",
         from: From::Debian("haproxy"),
-        before: &["-c", "-f"],
+        // Names of servers that nobody resolves are none of its concern.
+        before: &["-c", "-dr", "-f"],
         extension: "cfg",
         whole: wrap::haproxy,
         is_beside: |line| line.contains("[NOTICE]"),

@@ -49,7 +49,7 @@ pub(super) fn apache(code: &str) -> String {
         load + &format!("LoadModule {name}_module {MODULES}/mod_{name}.so\n")
     });
     format!(
-        "ServerRoot /tmp\nServerName example.com\nPidFile /tmp/none.pid\n{load}<VirtualHost 127.0.0.1:8080>\n{code}\n</VirtualHost>\n"
+        "ServerRoot /tmp\nServerName example.com\nPidFile /tmp/none.pid\nErrorLog /dev/null\n{load}<VirtualHost 127.0.0.1:8080>\n{code}\n</VirtualHost>\n"
     )
 }
 
