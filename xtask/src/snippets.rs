@@ -4,116 +4,42 @@
 //! its configuration. What is not on the machine is installed where that can be done, and named as
 //! left out where it cannot.
 
+mod certificate;
+mod checker;
+mod checkers;
+mod install;
+mod java;
+mod place;
 mod wrap;
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write};
-use std::path::Path;
-use std::process::{Command, Stdio};
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use statusbook::{Setup, book};
 
-/// How the code of a language is checked.
-struct Checker {
-    /// The language, as `software.toml` names it.
-    language: &'static str,
-    /// The program.
-    program: &'static str,
-    /// The Debian package that has it.
-    package: &'static str,
-    /// What stands before and after the file's name.
-    before: &'static [&'static str],
-    /// What the file is called.
-    extension: &'static str,
-    /// Makes a whole file of a piece.
-    whole: fn(&str) -> String,
+use crate::root;
+use checker::{Checker, Verdict};
+use checkers::CHECKERS;
+
+/// What the checkers need beside their programs.
+struct Tools {
+    /// The folder of what comes from `PyPI`.
+    pinned: Option<PathBuf>,
+    /// A certificate.
+    certificate: Option<PathBuf>,
 }
 
-const CHECKERS: [Checker; 10] = [
-    Checker {
-        language: "javascript",
-        program: "node",
-        package: "nodejs",
-        before: &["--check"],
-        extension: "mjs",
-        whole: str::to_owned,
-    },
-    Checker {
-        language: "python",
-        program: "python3",
-        package: "python3",
-        before: &["-c", "import ast, sys; ast.parse(open(sys.argv[1]).read())"],
-        extension: "py",
-        whole: str::to_owned,
-    },
-    Checker {
-        language: "rust",
-        program: "rustfmt",
-        package: "",
-        before: &["--edition", "2024", "--emit", "stdout"],
-        extension: "rs",
-        whole: str::to_owned,
-    },
-    Checker {
-        language: "php",
-        program: "php",
-        package: "php-cli",
-        before: &["-l"],
-        extension: "php",
-        whole: wrap::php,
-    },
-    Checker {
-        language: "ruby",
-        program: "ruby",
-        package: "ruby",
-        before: &["-c"],
-        extension: "rb",
-        whole: str::to_owned,
-    },
-    Checker {
-        language: "shell",
-        program: "bash",
-        package: "bash",
-        before: &["-n"],
-        extension: "sh",
-        whole: str::to_owned,
-    },
-    Checker {
-        language: "haproxy",
-        program: "haproxy",
-        package: "haproxy",
-        before: &["-c", "-f"],
-        extension: "cfg",
-        whole: wrap::haproxy,
-    },
-    Checker {
-        language: "apache",
-        program: "apache2",
-        package: "apache2-bin",
-        before: &["-t", "-f"],
-        extension: "conf",
-        whole: wrap::apache,
-    },
-    // A compiler is too much to install for it.
-    Checker {
-        language: "go",
-        program: "gofmt",
-        package: "",
-        before: &["-e"],
-        extension: "go",
-        whole: wrap::go,
-    },
-    Checker {
-        language: "nginx",
-        program: "nginx",
-        package: "nginx-light",
-        before: &["-t", "-q", "-c"],
-        extension: "conf",
-        whole: wrap::nginx,
-    },
-];
+/// A setup, and where it stands.
+struct Piece {
+    setup: &'static Setup,
+    /// The file of the data.
+    file: String,
+    /// The first line of the code there.
+    first: usize,
+}
 
 /// Checks every piece of code of the book. Whether all are sound.
 pub(crate) fn run() -> Result<bool> {
@@ -126,96 +52,106 @@ pub(crate) fn run() -> Result<bool> {
 
 fn check_all(folder: &Path) -> Result<bool> {
     let mut out = io::stdout().lock();
-    let mut by_language: BTreeMap<&str, Vec<(String, &Setup)>> = BTreeMap::new();
-    for status in book().statuses {
-        for setup in status.meanings.iter().flat_map(|m| m.practice.setups) {
-            let of = by_language.entry(setup.software.language).or_default();
-            of.push((format!("{:03}-{}", status.code, of.len()), setup));
-        }
-    }
-    let mut is_sound = true;
-    for (language, setups) in by_language {
-        let checker = CHECKERS.iter().find(|checker| checker.language == language);
-        let Some(checker) = checker.filter(|checker| checker.is_there()) else {
-            writeln!(
-                out,
-                "snippets: {language}: {} not checked here",
-                setups.len()
-            )?;
+    let tools = Tools {
+        pinned: install::pinned()?,
+        certificate: certificate::made(folder)?,
+    };
+    let (mut read, mut left_out, mut faults) = (0, 0, 0);
+    for (what, pieces) in sorted()? {
+        let checker = CHECKERS.iter().find(|checker| checker.reads == what);
+        let there = checker.filter(|checker| checker.is_there(tools.pinned.as_deref()));
+        let Some(checker) = there else {
+            left_out += pieces.len();
+            writeln!(out, "snippets: {what}: {} not checked here", pieces.len())?;
             continue;
         };
-        let mut faults = 0;
-        for (name, setup) in &setups {
-            let file = folder.join(name).with_extension(checker.extension);
-            fs::write(&file, (checker.whole)(setup.code))?;
-            if let Some(fault) = checker.fault(&file)? {
-                faults += 1;
-                writeln!(out, "snippets: {name} ({}): {fault}", setup.software.name)?;
+        let (mut of_these, mut cut_short) = (0, 0);
+        for (at, piece) in pieces.iter().enumerate() {
+            let file = folder.join(format!("{what}-{at}"));
+            let verdict = piece.verdict(checker, &file, &tools)?;
+            of_these += verdict.faults.len();
+            cut_short += usize::from(verdict.is_cut_short);
+            for (place, said) in verdict.faults {
+                writeln!(out, "{place}: {}: {said}", piece.setup.software.name)?;
             }
         }
+        let cut_short = match cut_short {
+            0 => String::new(),
+            some => format!(", {some} only up to what this machine lacks"),
+        };
         writeln!(
             out,
-            "snippets: {language}: {} checked, {faults} faults",
-            setups.len()
+            "snippets: {what}: {} checked, {of_these} faults{cut_short} ({})",
+            pieces.len(),
+            checker.worth
         )?;
-        is_sound &= faults == 0;
+        read += pieces.len();
+        faults += of_these;
     }
-    Ok(is_sound)
+    writeln!(
+        out,
+        "snippets: {read} checked, {faults} faults, {left_out} left out"
+    )?;
+    Ok(faults == 0)
 }
 
-impl Checker {
-    /// Whether the program is there, now or after it was installed.
-    fn is_there(&self) -> bool {
-        let found = || {
-            let version = match self.program {
-                "nginx" | "haproxy" | "apache2" => "-v",
-                "gofmt" => "-h",
-                _ => "--version",
+/// Every piece of the book, by software where that has a checker of its own, else by language.
+fn sorted() -> Result<BTreeMap<&'static str, Vec<Piece>>> {
+    let mut sorted = BTreeMap::<_, Vec<_>>::new();
+    for status in book().statuses {
+        let file = format!("data/practice/{:03}.toml", status.code);
+        let setups = status.meanings.iter().flat_map(|m| m.practice.setups);
+        for setup in setups {
+            let path = root()?.join(&file);
+            let text = fs::read_to_string(path).with_context(|| file.clone())?;
+            let before = place::lines_before(&text, setup.code).with_context(|| {
+                format!(
+                    "{file}: a snippet does not stand there as it is shown; write it between '''"
+                )
+            })?;
+            let software = setup.software;
+            let has_own = CHECKERS.iter().any(|checker| checker.reads == software.id);
+            let what = if has_own {
+                software.id
+            } else {
+                software.language
             };
-            let mut command = Command::new(self.program);
-            command
-                .arg(version)
-                .stdout(Stdio::null())
-                .stderr(Stdio::null());
-            // gofmt calls it a failure to be asked for help.
-            let asked = command.status();
-            asked.is_ok_and(|status| status.success() || self.program == "gofmt")
-        };
-        found() || (!self.package.is_empty() && install(self.package) && found())
-    }
-
-    /// What the program has against a file, shortened.
-    fn fault(&self, file: &Path) -> Result<Option<String>> {
-        let output = Command::new(self.program)
-            .args(self.before)
-            .arg(file)
-            .stdin(Stdio::null())
-            .output()
-            .with_context(|| self.program.to_owned())?;
-        if output.status.success() {
-            return Ok(None);
+            sorted.entry(what).or_default().push(Piece {
+                setup,
+                file: file.clone(),
+                first: before + 1,
+            });
         }
-        let text = String::from_utf8_lossy(&output.stderr);
-        let lines = text
-            .lines()
-            .filter(|line| !line.trim().is_empty() && !line.contains("[NOTICE]"));
-        let said: Vec<&str> = lines.take(3).collect();
-        let said = said.join(" | ");
-        Ok((!wrap::is_of_this_machine(&said)).then_some(said))
     }
+    Ok(sorted)
 }
 
-/// Installs a Debian package, where the task may.
-fn install(package: &str) -> bool {
-    let apt = |args: &[&str]| {
-        Command::new("apt-get")
-            .args(args)
-            .env("DEBIAN_FRONTEND", "noninteractive")
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .status()
-            .is_ok_and(|status| status.success())
-    };
-    apt(&["install", "-y", "-qq", package])
-        || (apt(&["update", "-qq"]) && apt(&["install", "-y", "-qq", package]))
+impl Piece {
+    /// What a checker says of it, with places in the data.
+    fn verdict(&self, by: &Checker, file: &Path, tools: &Tools) -> Result<Verdict<String>> {
+        let file = file.with_extension(by.extension);
+        let whole = (by.whole)(self.setup.code);
+        let around = place::lines_before(&whole, self.setup.code).unwrap_or(0);
+        let whole = match &tools.certificate {
+            Some(certificate) => certificate::named_in(&whole, certificate),
+            None => whole,
+        };
+        fs::write(&file, whole)?;
+        let verdict = by.verdict(&file, tools.pinned.as_deref())?;
+        let faults = verdict.faults.into_iter();
+        Ok(Verdict {
+            faults: faults
+                .map(|(line, said)| (self.place(line, around), said))
+                .collect(),
+            is_cut_short: verdict.is_cut_short,
+        })
+    }
+
+    /// The file and line of the data that a line of a checked file stands for, of which so many
+    /// stand before the piece; the first line, where none was named.
+    fn place(&self, line: Option<usize>, around: usize) -> String {
+        let last = self.setup.code.lines().count().saturating_sub(1);
+        let into = line.map_or(0, |line| line.saturating_sub(around + 1));
+        format!("{}:{}", self.file, self.first + into.min(last))
+    }
 }

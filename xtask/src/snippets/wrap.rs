@@ -49,7 +49,7 @@ pub(super) fn apache(code: &str) -> String {
         load + &format!("LoadModule {name}_module {MODULES}/mod_{name}.so\n")
     });
     format!(
-        "ServerRoot /tmp\nServerName example.com\nPidFile /tmp/none.pid\n{load}<VirtualHost 127.0.0.1:8080>\n{code}\n</VirtualHost>\n"
+        "ServerRoot /tmp\nServerName example.com\nPidFile /tmp/none.pid\nErrorLog /dev/null\n{load}<VirtualHost 127.0.0.1:8080>\n{code}\n</VirtualHost>\n"
     )
 }
 
@@ -122,7 +122,7 @@ pub(super) fn nginx(code: &str) -> String {
 /// Whether a fault is the machine's, not the code's: a certificate that is not there, a name that
 /// nobody resolves, a port or a folder that belongs to others, a server older than a directive.
 pub(super) fn is_of_this_machine(fault: &str) -> bool {
-    const SIGNS: [&str; 11] = [
+    const SIGNS: [&str; 12] = [
         "failed to open pattern file",
         "could not resolve address",
         "unable to stat SSL certificate",
@@ -134,6 +134,7 @@ pub(super) fn is_of_this_machine(fault: &str) -> bool {
         "unknown directive \"early_hints\"",
         "mkdir()",
         "No such file or directory",
+        "loading certificates: open",
     ];
     SIGNS.iter().any(|sign| fault.contains(sign))
 }
