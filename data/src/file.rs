@@ -401,11 +401,21 @@ shapes! {
         /// Words that carry no meaning in a query, by language.
         #[serde(default)]
         pub stop: Stop,
+        /// Words that ask what tells statuses apart.
+        #[serde(default)]
+        pub difference: Difference,
     }
 
     /// Words that carry no meaning in a query.
     pub struct Stop {
         /// Dropped wherever other words are left.
+        #[serde(default)]
+        pub words: Vec<Text>,
+    }
+
+    /// Words that ask what tells statuses apart.
+    pub struct Difference {
+        /// Beside two statuses any of them does; one that is no stop word does by itself.
         #[serde(default)]
         pub words: Vec<Text>,
     }

@@ -32,6 +32,10 @@ pub struct Index {
     pub(crate) phrases: Vec<(usize, u32)>,
     /// Vocabulary that belongs to no single status.
     pub(crate) lexicon: Lexicon,
+    /// Terms that ask what tells statuses apart.
+    pub(crate) differences: Vec<String>,
+    /// The statuses of each comparison, in its order.
+    pub(crate) comparisons: Vec<Vec<Code>>,
 }
 
 impl Index {

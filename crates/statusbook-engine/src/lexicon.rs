@@ -1,6 +1,6 @@
 //! From text to terms: words brought to one form, the same way for book and query.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::columns::{Reader, Writer};
 use crate::hash::{Growing, Hashes, hash};
@@ -80,6 +80,13 @@ impl Vocabulary {
             forms: Hashes::new(self.forms.iter().copied()),
             standards: self.standards.clone(),
         }
+    }
+
+    /// The stop words that stand for words of other languages.
+    pub(crate) fn standing_stops(&self) -> BTreeSet<&str> {
+        let terms = self.standards.iter().flatten().map(|term| &**term);
+        let is_stop = |term: &&str| self.stops.binary_search(&stop_hash(term)).is_ok();
+        terms.filter(is_stop).collect()
     }
 
     /// Writes what can be said in `words`; a form that stands for another word stands for nothing.

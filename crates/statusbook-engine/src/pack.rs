@@ -34,6 +34,10 @@ pub struct Pack {
     pub keys: Vec<(String, KeyKind, u16)>,
     /// Vocabulary that belongs to no single status.
     pub vocabulary: Vocabulary,
+    /// Terms that ask what tells statuses apart, ascending.
+    pub differences: Vec<String>,
+    /// The statuses of each comparison, in its order.
+    pub comparisons: Vec<Vec<Code>>,
 }
 
 /// Something that can be found.
@@ -97,13 +101,22 @@ impl Pack {
         let gaps = self.postings.iter().flat_map(|list| gaps(list));
         out.numbers(&gaps.collect::<Vec<_>>());
         self.write_keys(&mut out);
+        // No feature, but known: "oder" is no misspelt "over".
+        let stops: Vec<&str> = self.vocabulary.standing_stops().into_iter().collect();
+        out.sorted_texts(&stops);
         let place = |term: &str| {
-            let at = self
-                .words
-                .binary_search_by(|word| (word.len(), word.as_str()).cmp(&(term.len(), term)));
+            let by_length = |word: &String| (word.len(), word.as_str()).cmp(&(term.len(), term));
+            let word = self.words.binary_search_by(by_length);
+            let at = word.or_else(|_| stops.binary_search(&term).map(|at| self.words.len() + at));
             at.ok().and_then(|at| u32::try_from(at).ok())
         };
         self.vocabulary.write(place, &mut out);
+        out.sorted_texts(&self.differences);
+        let comparisons = || self.comparisons.iter();
+        let counts = comparisons().map(|codes| u32::try_from(codes.len()).unwrap_or(0));
+        out.numbers(&counts.collect::<Vec<_>>());
+        let codes = comparisons().flatten().map(|code| u32::from(code.number()));
+        out.numbers(&codes.collect::<Vec<_>>());
         out.bytes
     }
 
@@ -190,9 +203,7 @@ impl Index {
             }
             docs.push(doc);
         }
-        let mut words = from.sorted_texts();
-        words.sort_unstable_by(|a, b| (a.len(), a).cmp(&(b.len(), b)));
-        let words = Words::new(words.iter().map(String::as_str).collect());
+        let words = by_length(&from.sorted_texts());
         let pairs = from.ascending();
         let weights = from.bytes().to_vec();
         let model = Model::read(&mut from);
@@ -200,11 +211,14 @@ impl Index {
         read_keys(&mut from, &mut keys);
         keys.sort_unstable();
         strongest_first(&mut keys);
-        let text_of = |place: u32| {
-            let known = (place as usize) < words.len();
-            if known { words.get(place as usize) } else { "" }
+        let stops = from.sorted_texts();
+        let text_of = |place: u32| match (place as usize).checked_sub(words.len()) {
+            None => words.get(place as usize),
+            Some(stop) => stops.get(stop).map_or("", String::as_str),
         };
         let lexicon = Vocabulary::read(text_of, &mut from).lexicon();
+        let differences = from.sorted_texts();
+        let comparisons = read_comparisons(&mut from);
         let first_pair = u16::try_from(words.len()).unwrap_or(u16::MAX);
         Self {
             docs: docs.leak(),
@@ -227,6 +241,8 @@ impl Index {
                 .collect(),
             keys: keys.iter().map(|(key, ..)| key).collect(),
             lexicon,
+            differences,
+            comparisons,
         }
     }
 }
@@ -276,6 +292,27 @@ fn read_keys(from: &mut Reader, keys: &mut Vec<(String, KeyKind, u16)>) {
         let kind = KeyKind::ALL[usize::from(kinds[at]) % KeyKind::ALL.len()];
         keys.push((text, kind, u16::try_from(docs[at]).unwrap_or(0)));
     }
+}
+
+/// Words in alphabetical order as an index has them. Only the lengths have to be sorted, and those
+/// without the code of a sort, which a browser would have to fetch.
+fn by_length(words: &[String]) -> Words {
+    let longest = words.iter().map(String::len).max().unwrap_or(0);
+    let of_length = |length| words.iter().filter(move |word| word.len() == length);
+    let all = (0..=longest).flat_map(of_length);
+    Words::new(all.map(String::as_str).collect())
+}
+
+fn read_comparisons(from: &mut Reader) -> Vec<Vec<Code>> {
+    let (counts, codes) = (from.numbers(), from.numbers());
+    let mut codes = codes.into_iter();
+    let mut some = |count| {
+        let codes = codes.by_ref().take(count as usize);
+        codes
+            .filter_map(|code| Code::new(u16::try_from(code).ok()?))
+            .collect()
+    };
+    counts.into_iter().map(&mut some).collect()
 }
 
 fn passages(from: &mut Reader, weights: &[u8]) -> (Vec<Passage>, Lists) {

@@ -6,8 +6,8 @@ use crate::index::{DocKind, Index, KeyKind, WEIGHT_STEP};
 use crate::query::{MOST_WORDS, Query, Whole};
 use crate::score::{self, Part};
 use crate::typo::allowed_in_phrase;
-use crate::words::{Reading, Word, differ_at_most, keep_least};
-use crate::{Class, Doc, TokenKind, edits, key, letters};
+use crate::words::{Asks, Reading, Word, differ_at_most, keep_least};
+use crate::{Class, Code, Doc, TokenKind, edits, key, letters};
 
 /// What a search found.
 #[derive(Clone, Debug, Default)]
@@ -18,6 +18,9 @@ pub struct Hits {
     pub corrected: Option<String>,
     /// Words of the query that the book does not know, as they were typed.
     pub unknown: Vec<String>,
+    /// The statuses that the query wants told apart, in the order of their comparison; empty where
+    /// it asks no such thing.
+    pub comparison: Vec<Code>,
 }
 
 /// One thing that was found.
@@ -110,7 +113,9 @@ impl<'a> Search<'a> {
             let Some((at, doc)) = self.statuses().find(|(_, doc)| doc.code == Some(code)) else {
                 continue;
             };
-            let sure = if worth > score::NUMBER_BARE {
+            // Who asks for a difference, or says nothing else, means statuses by numbers.
+            let is_meant = self.reading.asks != Asks::No || self.says_only_numbers();
+            let sure = if worth > score::NUMBER_BARE || is_meant {
                 1.0
             } else {
                 score::bare_number(doc.met)
@@ -118,6 +123,10 @@ impl<'a> Search<'a> {
             #[expect(clippy::cast_precision_loss, reason = "a handful of numbers")]
             self.add(at, Part::NumberInText, sure * worth - 0.01 * place as f32);
         }
+    }
+
+    fn says_only_numbers(&self) -> bool {
+        self.query.numbers.len() == self.query.tokens.len()
     }
 
     /// The whole query names something.
@@ -355,6 +364,7 @@ impl<'a> Search<'a> {
             hits: hits.collect(),
             corrected: ranked.first().and_then(|&(_, best)| self.corrected(best)),
             unknown: self.unknown(),
+            comparison: self.comparison(&ranked),
         }
     }
 
@@ -398,6 +408,35 @@ impl<'a> Search<'a> {
             at = last + 1;
         }
         Some(text)
+    }
+
+    /// The statuses that the query wants told apart.
+    fn comparison(&self, ranked: &[(Reverse<i32>, usize)]) -> Vec<Code> {
+        const MOST: usize = 4;
+        let code = |at: usize| self.index.docs[at].code;
+        let is_named = |at: usize| {
+            let parts = &self.parts[at];
+            parts[Part::NumberInText as usize] > 0.0 || parts[Part::KeyInText as usize] > 0.0
+        };
+        let statuses = ranked.iter().map(|&(_, at)| at);
+        let statuses = statuses.filter(|&at| self.index.docs[at].kind == DocKind::Status);
+        let named = statuses.clone().filter(|&at| is_named(at));
+        let named: Vec<Code> = named.filter_map(code).take(MOST).collect();
+        let only_named = named.len() == self.query.tokens.len();
+        let wanted = match (self.reading.asks, named.len()) {
+            (Asks::No, _) if !only_named => return vec![],
+            (_, 2..) => named,
+            (Asks::Yes, _) => statuses.take(2).filter_map(code).collect(),
+            _ => return vec![],
+        };
+        let comparison_of = |codes: &[Code]| {
+            let all = self.index.comparisons.iter();
+            let fits = all.filter(|all| codes.iter().all(|code| all.contains(code)));
+            fits.min_by_key(|all| all.len()).cloned()
+        };
+        // A name may be that of several; those that rank last are the least meant.
+        let mut fewer = (2..=wanted.len()).rev().map(|most| &wanted[..most]);
+        fewer.find_map(comparison_of).unwrap_or_default()
     }
 
     fn unknown(&self) -> Vec<String> {

@@ -29,6 +29,29 @@ pub(crate) struct Reading {
     pub(crate) words: Vec<Word>,
     /// The features with their values, of length 1 as a vector.
     pub(crate) features: Vec<(usize, f32)>,
+    /// Whether it asks what tells statuses apart.
+    pub(crate) asks: Asks,
+}
+
+/// Whether a query asks what tells statuses apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Asks {
+    /// It does not.
+    No,
+    /// It does if it names them: "401 or 403".
+    IfNamed,
+    /// It does: "difference".
+    Yes,
+}
+
+impl Asks {
+    fn of(index: &Index, terms: &[Term]) -> Self {
+        let asking = terms
+            .iter()
+            .filter(|term| index.differences.contains(&term.text));
+        let asks = asking.map(|term| if term.stop { Self::IfNamed } else { Self::Yes });
+        asks.max().unwrap_or(Self::No)
+    }
 }
 
 impl Reading {
@@ -66,6 +89,7 @@ impl Reading {
         Self {
             words,
             features: normal(values),
+            asks: Asks::of(index, &terms),
         }
     }
 

@@ -4,7 +4,8 @@
  * @typedef {{class: string, standing: string, issuer: string}} Limits
  * @typedef {{code: ?string, id: string, kind: string, phrase: string, issuer: string,
  *   summary: string, url: string, matched: string[]}} Hit
- * @typedef {{query: string, corrected: ?string, hits: Hit[]}} Answer
+ * @typedef {{codes: string[], url: string}} Compared
+ * @typedef {{query: string, corrected: ?string, comparison: ?Compared, hits: Hit[]}} Answer
  */
 
 // The build puts addresses here; they are empty where the engine was not built.

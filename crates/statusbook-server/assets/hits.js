@@ -58,21 +58,45 @@ function mark(to, text, words) {
 }
 
 /**
- * One hit as a link that is an option: it opens as links do, and is chosen as options are.
+ * A link that is an option: it opens as links do, and is chosen as options are.
+ *
+ * @param {string} url
+ * @param {number} place
+ * @param {string} of its classes
+ */
+function choice(url, place, of) {
+  const link = document.createElement("a");
+  link.href = url;
+  link.id = `hit-${place}`;
+  link.tabIndex = -1;
+  link.setAttribute("role", "option");
+  link.setAttribute("aria-selected", "false");
+  link.className = of;
+  return link;
+}
+
+/**
+ * The comparison that answers a search.
+ *
+ * @param {import("./engine.js").Compared} compared
+ * @param {number} place
+ */
+export function comparison(compared, place) {
+  const link = choice(compared.url, place, "c");
+  link.append(element("b", compared.codes.join(" vs ")), " ", element("span", "What tells them apart"));
+  return link;
+}
+
+/**
+ * One hit.
  *
  * @param {import("./engine.js").Hit} hit
  * @param {number} place
  * @param {function(string): string} issuer the name of an issuer, by its id
  */
 export function option(hit, place, issuer) {
-  const link = document.createElement("a");
   const isStatus = hit.kind === "status";
-  link.href = hit.url;
-  link.id = `hit-${place}`;
-  link.tabIndex = -1;
-  link.setAttribute("role", "option");
-  link.setAttribute("aria-selected", "false");
-  link.className = `k${hit.code?.[0] ?? 0}${isStatus ? "" : " d"}`;
+  const link = choice(hit.url, place, `k${hit.code?.[0] ?? 0}${isStatus ? "" : " d"}`);
 
   const matches = hit.matched.map((word) => word.toLowerCase()).filter((word) => isLetter(word));
   const number = element("b");

@@ -2,7 +2,7 @@
 
 import { announce } from "./announce.js";
 import { ask, prepare } from "./engine.js";
-import { option } from "./hits.js";
+import { comparison, option } from "./hits.js";
 
 const box = /** @type {HTMLInputElement} */ (document.getElementById("q"));
 const form = box.form;
@@ -91,9 +91,10 @@ export async function run() {
 function show(answer) {
   shown = box.value;
   isWalking = false;
-  options = answer.hits.map((hit, at) => option(hit, at, issuer));
+  options = answer.comparison ? [comparison(answer.comparison, 0)] : [];
+  for (const hit of answer.hits) options.push(option(hit, options.length, issuer));
   list.replaceChildren(...options);
-  const count = options.length;
+  const count = answer.hits.length;
   said.replaceChildren();
   if (answer.corrected) {
     const strong = document.createElement("strong");

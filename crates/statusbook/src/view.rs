@@ -342,8 +342,19 @@ pub struct SearchView {
     pub query: String,
     /// The query as it was understood, if some of its words were taken for misspelt ones.
     pub corrected: Option<String>,
+    /// The comparison that answers it, if it asks what tells statuses apart.
+    pub comparison: Option<ComparedView>,
     /// The hits, best first.
     pub hits: Vec<HitView>,
+}
+
+/// A comparison that answers a search.
+#[derive(Debug, Serialize)]
+pub struct ComparedView {
+    /// The statuses it tells apart.
+    pub codes: Vec<String>,
+    /// Path of its page.
+    pub url: String,
 }
 
 /// One thing that was found.

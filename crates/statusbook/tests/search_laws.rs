@@ -334,3 +334,56 @@ proptest::proptest! {
         proptest::prop_assert!(hits.iter().all(|hit| hit.doc.code.map(Code::class) == class));
     }
 }
+
+fn compared(query: &str) -> Vec<String> {
+    let found = book().search(
+        query,
+        Filter {
+            limit: 5,
+            class: None,
+        },
+    );
+    found.comparison.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn whoever_asks_what_tells_statuses_apart_is_led_to_their_comparison() {
+    for comparison in book().comparisons {
+        let codes: Vec<String> = comparison
+            .sides
+            .iter()
+            .map(|s| s.code.to_string())
+            .collect();
+        assert_eq!(compared(&codes.join(" vs ")), codes);
+        assert_eq!(compared(&codes.join(" or ")), codes);
+        assert_eq!(compared(&codes.join(" ")), codes);
+        assert_eq!(
+            compared(&format!(
+                "what is the difference between {}",
+                codes.join(" and ")
+            )),
+            codes
+        );
+    }
+    for query in [
+        "unauthorized or forbidden",
+        "401 oder 403?",
+        "какая разница между 401 и 403",
+    ] {
+        assert_eq!(compared(query), ["401", "403"], "{query}");
+    }
+}
+
+#[test]
+fn whoever_asks_no_such_thing_is_led_to_no_comparison() {
+    for query in [
+        "401",
+        "4xx",
+        "not found",
+        "502 while reading, then 503",
+        "upload fails or hangs",
+        "banana or apple",
+    ] {
+        assert!(compared(query).is_empty(), "{query}");
+    }
+}

@@ -1,8 +1,8 @@
 //! The search index of a book, made with the engine's own reader of text.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use statusbook_engine::{Model, Pack, WEIGHT_STEP};
+use statusbook_engine::{Code, Model, Pack, WEIGHT_STEP, stems};
 
 use super::lexicon::vocabulary;
 use super::lines::{Feature, Line, Lines};
@@ -11,7 +11,7 @@ use crate::Corpus;
 
 /// Weights of the model that are kept, the largest first. At half of it, success falls by two
 /// hundredths; at twice, it rises by one, and the index no longer fits the browser's budget.
-const KEPT_WEIGHTS: usize = 25_000;
+const KEPT_WEIGHTS: usize = 22_500;
 
 /// How much larger than a word's a pair's weight has to be to be kept: a browser has to fetch the
 /// pair, too. At twice, hardly any pair is left.
@@ -78,7 +78,23 @@ pub(super) fn pack(corpus: &Corpus) -> Result<Pack, String> {
         issuers: lines.issuers,
         docs: lines.docs,
         vocabulary,
+        differences: differences(corpus),
+        comparisons: comparisons(corpus),
     })
+}
+
+/// The words that ask what tells statuses apart, as terms.
+fn differences(corpus: &Corpus) -> Vec<String> {
+    let words = corpus.words.value.difference.words.iter();
+    let terms: BTreeSet<String> = words.map(|word| stems(word)).collect();
+    terms.into_iter().collect()
+}
+
+/// The statuses of each comparison.
+fn comparisons(corpus: &Corpus) -> Vec<Vec<Code>> {
+    let all = corpus.comparisons.iter().map(|file| &file.value.codes);
+    all.map(|codes| codes.iter().filter_map(|&code| Code::new(code)).collect())
+        .collect()
 }
 
 /// Every feature with its weight in steps.

@@ -3,7 +3,9 @@
 use askama::Template;
 use statusbook::page::{self, Line, Page};
 use statusbook::view::SearchView;
-use statusbook::{Class, Diagnostic, DocKind, Filter, Hit, Hits, Issuer, Standing, book};
+use statusbook::{
+    Class, Comparison, Diagnostic, DocKind, Filter, Hit, Hits, Issuer, Standing, book,
+};
 
 use super::limits::{Entry, Limits, issuers};
 use super::{Frame, classes, render};
@@ -26,6 +28,8 @@ struct Results {
     is_cut: bool,
     /// The query as it was understood, if not as it was typed.
     corrected: Option<String>,
+    /// The comparison that answers it.
+    compared: Option<&'static Comparison>,
     /// The query of the same search without limits.
     again: String,
 }
@@ -87,6 +91,7 @@ impl Resource for Search<'_> {
             issuers: issuers(),
             is_cut: self.is_cut,
             corrected: self.hits.corrected.clone(),
+            compared: book().comparison(&self.hits.comparison),
             again: again.append_pair("q", self.query).finish(),
         })
     }
@@ -109,6 +114,12 @@ impl Resource for Search<'_> {
 }
 
 impl Results {
+    /// What a comparison tells apart.
+    fn names(&self, comparison: &Comparison) -> String {
+        let Self { .. } = self;
+        page::names(comparison)
+    }
+
     /// Whether there may be more than is shown.
     fn is_full(&self) -> bool {
         self.found.len() == HITS

@@ -125,3 +125,13 @@ fn any_query_gets_an_answer() {
     }
     assert!(get(&long).body.contains("first 4,096 bytes"));
 }
+
+#[test]
+fn a_question_for_the_difference_has_the_comparison_above_the_hits() {
+    let page = get("/?q=401+or+403").html();
+    let links = texts(&page, ".found li a b");
+    assert_eq!(links[..3], ["401 vs 403", "401", "403"]);
+    let json = get("/api/v1/search?q=401+or+403").json();
+    assert_eq!(json["comparison"]["url"], "/compare/401-vs-403");
+    assert!(get("/api/v1/search?q=401").json()["comparison"].is_null());
+}

@@ -42,6 +42,7 @@ pub fn hits(hits: &Hits) -> Page {
         subtitle: Line::new(),
         blocks: understood(hits)
             .into_iter()
+            .chain(told_apart(hits))
             .chain(super::blocks::block(
                 Block::Entries,
                 hits.hits.iter().map(entry).collect(),
@@ -58,6 +59,17 @@ fn understood(hits: &Hits) -> Option<Block> {
     ))))
 }
 
+/// The comparison that answers the query, with its verdict.
+fn told_apart(hits: &Hits) -> Option<Block> {
+    let comparison = book().comparison(&hits.comparison)?;
+    let link = Run::Link {
+        text: super::compare::names(comparison).into(),
+        url: format!("/compare/{}", comparison.id).into(),
+    };
+    let verdict = Line::of(link).and(": ").line(comparison.verdict.into());
+    Some(Block::Paragraph(verdict))
+}
+
 /// The answer to somebody's words: one clear winner shows the top of its page, then the others;
 /// else the list.
 pub fn answer(found: &Hits) -> Page {
@@ -67,9 +79,8 @@ pub fn answer(found: &Hits) -> Page {
     let Some(mut page) = page_of(first) else {
         return hits(found);
     };
-    if let Some(understood) = understood(found) {
-        page.blocks.insert(0, understood);
-    }
+    let above = understood(found).into_iter().chain(told_apart(found));
+    page.blocks.splice(0..0, above);
     let others: Vec<Entry> = runners_up(others).map(entry).map(Entry::in_short).collect();
     if !others.is_empty() {
         let text = Line::text("Other answers");

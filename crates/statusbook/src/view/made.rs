@@ -1,9 +1,9 @@
 //! From the book to its JSON shapes.
 
 use super::{
-    CauseView, CiteView, ConfusionView, ConstantView, DatesView, DiagnosticView, DoView,
-    ErrorTextView, FactsView, HeaderView, HitView, IssuerView, MeaningView, NameView, PartView,
-    RedirectView, RetryView, RowView, SearchView, StatusView, UseView,
+    CauseView, CiteView, ComparedView, ConfusionView, ConstantView, DatesView, DiagnosticView,
+    DoView, ErrorTextView, FactsView, HeaderView, HitView, IssuerView, MeaningView, NameView,
+    PartView, RedirectView, RetryView, RowView, SearchView, StatusView, UseView,
 };
 use crate::{
     Cite, Class, Code, Constant, Diagnostic, DocKind, Hit, Hits, Issuer, Library, Meaning, Prose,
@@ -270,8 +270,17 @@ impl SearchView {
         Self {
             query: query.to_owned(),
             corrected: found.corrected.clone(),
+            comparison: ComparedView::of(&found.comparison),
             hits,
         }
+    }
+}
+
+impl ComparedView {
+    fn of(codes: &[Code]) -> Option<Self> {
+        let codes: Vec<String> = codes.iter().map(ToString::to_string).collect();
+        let url = format!("/compare/{}", codes.join("-vs-"));
+        (!codes.is_empty()).then_some(Self { codes, url })
     }
 }
 
