@@ -51,6 +51,20 @@ test("the count is spoken when typing pauses", () =>
     await page.waitForFunction(() => /\d+ answers?/.test(document.querySelector("[role=status]").textContent));
   }));
 
+test("a question for the difference has the comparison as the first answer", () =>
+  visit({}, async (page) => {
+    await page.goto("/");
+    await engine(page);
+    await page.keyboard.type("401 vs 403");
+    await answers(page).nth(2).waitFor();
+    const [first, second, third] = await answers(page).allTextContents();
+    assert.match(first, /^401 vs 403 /);
+    assert.match(second, /^401 Unauthorized/);
+    assert.match(third, /^403 Forbidden/);
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/compare/401-vs-403");
+  }));
+
 test("slash, Ctrl-K and digits lead to the box; a question mark shows the keys", () =>
   visit({}, async (page) => {
     const isFocused = () => page.evaluate(() => document.activeElement.id === "q");
