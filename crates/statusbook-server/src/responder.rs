@@ -14,13 +14,14 @@ use axum::extract::Request;
 use axum::http::header::{CONTENT_TYPE, HeaderName};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
-use axum::routing::any;
+use axum::routing::{any, get};
 use hyper::ext::ReasonPhrase;
 use serde_json::json;
 use statusbook::{Code, Content, Standing, Status, book};
 
 use crate::accept::{Form, Wanted};
 use crate::cache::Cache;
+use crate::pages;
 use crate::params::Segments;
 use crate::problem::Problem;
 use crate::site::origin;
@@ -34,6 +35,7 @@ const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
 
 pub(crate) fn routes() -> Router {
     Router::new()
+        .route("/status", get(|| async { pages::moved("/api#status") }))
         .route("/status/{wish}", any(answer))
         .route("/status/{wish}/{*rest}", any(answer))
 }

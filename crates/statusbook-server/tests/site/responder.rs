@@ -133,6 +133,16 @@ fn what_cannot_be_sent_is_a_problem_that_was_not_asked_for() {
 }
 
 #[test]
+fn without_a_number_it_is_explained() {
+    let answer = get("/status");
+    assert_eq!(
+        (answer.status.as_u16(), answer.header("location")),
+        (308, "/api#status")
+    );
+    assert!(get("/api").body.contains("id=\"status\""));
+}
+
+#[test]
 fn a_page_has_the_command_that_shows_its_status_here() {
     let host = [("host", "status.example"), ("accept", "text/html")];
     assert!(
