@@ -58,6 +58,10 @@ impl Index {
 /// One step of a feature's weight.
 pub const WEIGHT_STEP: f32 = 0.5;
 
+/// How telling a pair of words is, in steps: what one is that stands in four of all lines. Most stand
+/// in fewer than ten, where the difference is a step or two.
+pub const PAIR_WEIGHT: u8 = 20;
+
 /// The words of the index, ascending by length in bytes and then by letters: a misspelt word is
 /// looked for among those of about its length.
 #[derive(Clone, Debug)]

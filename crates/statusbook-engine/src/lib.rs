@@ -40,7 +40,7 @@ pub use diagnostic::Diagnostic;
 pub use features::Features;
 pub use fold::key;
 pub use hash::hash;
-pub use index::{Doc, DocKind, Index, KeyKind, Target, WEIGHT_STEP};
+pub use index::{Doc, DocKind, Index, KeyKind, PAIR_WEIGHT, Target, WEIGHT_STEP};
 pub use issuer::Issuer;
 pub use lexicon::{FormKind, Lexicon, Term, Vocabulary, stems};
 pub use meaning::{

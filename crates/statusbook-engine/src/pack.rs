@@ -6,7 +6,7 @@
 
 use crate::columns::{Reader, Writer};
 use crate::hash::Hashes;
-use crate::index::{Doc, DocKind, Index, KeyKind, Lists, Passage, Target, Words};
+use crate::index::{Doc, DocKind, Index, KeyKind, Lists, PAIR_WEIGHT, Passage, Target, Words};
 use crate::lexicon::Vocabulary;
 use crate::model::Model;
 use crate::{Code, Met, key, letters};
@@ -22,7 +22,7 @@ pub struct Pack {
     pub words: Vec<String>,
     /// The hashes of the pairs among the features, ascending.
     pub pairs: Vec<u32>,
-    /// How telling each feature is, in steps of [`crate::WEIGHT_STEP`]: words, then pairs.
+    /// How telling each word is, in steps of [`crate::WEIGHT_STEP`].
     pub weights: Vec<u8>,
     /// What each feature says about the statuses.
     pub model: Model,
@@ -205,7 +205,8 @@ impl Index {
         }
         let words = by_length(&from.sorted_texts());
         let pairs = from.ascending();
-        let weights = from.bytes().to_vec();
+        let mut weights = from.bytes().to_vec();
+        weights.resize(words.len() + pairs.len(), PAIR_WEIGHT);
         let model = Model::read(&mut from);
         let (passages, postings) = passages(&mut from, &weights);
         read_keys(&mut from, &mut keys);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use statusbook_engine::{Code, Model, Pack, WEIGHT_STEP, stems};
+use statusbook_engine::{Code, Model, PAIR_WEIGHT, Pack, WEIGHT_STEP, stems};
 
 use super::lexicon::vocabulary;
 use super::lines::{Feature, Line, Lines};
@@ -11,7 +11,7 @@ use crate::Corpus;
 
 /// Weights of the model that are kept, the largest first. At half of it, success falls by two
 /// hundredths; at twice, it rises by one, and the index no longer fits the browser's budget.
-const KEPT_WEIGHTS: usize = 22_500;
+const KEPT_WEIGHTS: usize = 24_000;
 
 /// How much larger than a word's a pair's weight has to be to be kept: a browser has to fetch the
 /// pair, too. At twice, hardly any pair is left.
@@ -67,10 +67,14 @@ pub(super) fn pack(corpus: &Corpus) -> Result<Pack, String> {
             Feature::Pair(pair) => pairs.push(*pair),
         }
     }
+    let of_words = features
+        .weights
+        .iter()
+        .filter(|(feature, _)| feature.is_word());
     Ok(Pack {
         words,
         pairs,
-        weights: features.weights.values().copied().collect(),
+        weights: of_words.map(|(_, weight)| *weight).collect(),
         model,
         passages,
         postings,
@@ -127,7 +131,15 @@ impl Features {
         let weights = counts.into_iter();
         Self::from(
             weights
-                .map(|(feature, count)| (feature.clone(), steps(all, count)))
+                .map(|(feature, count)| {
+                    let is_word = feature.is_word();
+                    let weight = if is_word {
+                        steps(all, count)
+                    } else {
+                        PAIR_WEIGHT
+                    };
+                    (feature.clone(), weight)
+                })
                 .collect::<BTreeMap<_, _>>(),
         )
     }

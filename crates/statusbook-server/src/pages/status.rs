@@ -234,7 +234,7 @@ const ROWS: usize = 4;
 const EXCHANGES: usize = 2;
 
 /// Pieces of code that the page shows for sending a status, and for dealing with it.
-const SENDING: usize = 2;
+const SENDING: usize = 1;
 const HANDLING: usize = 1;
 
 /// Leaves the beginning of a long section. Whether something was left out.
