@@ -5,6 +5,12 @@ import { engine, visit, world } from "./setup.mjs";
 
 const active = (page) => page.evaluate(() => document.getElementById(document.getElementById("q").getAttribute("aria-activedescendant"))?.textContent ?? null);
 const isOpen = async (page) => (await page.locator("#q").getAttribute("aria-expanded")) === "true";
+/** The answers below the first screenful come once that is painted. */
+const whole = (page) =>
+  page.waitForFunction(() => {
+    const [, count] = /(\d+) answer/.exec(document.querySelector(".hits .said").textContent) ?? [];
+    return document.querySelectorAll("#hits [role=option]").length >= Number(count);
+  });
 const answers = (page) => page.locator("#hits [role=option]");
 
 test("every key of the combobox does what the pattern says", () =>
@@ -14,6 +20,7 @@ test("every key of the combobox does what the pattern says", () =>
     await page.keyboard.type("timeout");
     await answers(page).first().waitFor();
     assert.ok(await isOpen(page));
+    await whole(page);
     const all = await answers(page).allTextContents();
     assert.ok(all.length > 3);
     assert.equal(await active(page), all[0], "the first is what Enter opens");
@@ -110,6 +117,7 @@ test("engine, server and page of results give the same answers in the same order
     await engine(page);
     for (const query of ["404", "42", "4xx", "rate limit", "upstream timed out", "http.StatusTeapot", "H12", "unauthorizd", "cors preflight fails"]) {
       await page.locator("#q").fill(query);
+      await whole(page);
       const inBrowser = await answers(page).evaluateAll((all) => all.map((a) => a.getAttribute("href")));
       const words = new URLSearchParams({ q: query, limit: "12" });
       const api = await (await fetch(`${world.base}/api/v1/search?${words}`)).json();
@@ -134,6 +142,7 @@ test("filters narrow the answers while typing", () =>
     await page.locator("#class").selectOption("5xx");
     await page.locator("#q").fill("timeout");
     await answers(page).first().waitFor();
+    await whole(page);
     for (const href of await answers(page).evaluateAll((all) => all.map((a) => a.getAttribute("href")))) {
       assert.doesNotMatch(href, /^\/4\d\d$/);
     }

@@ -24,6 +24,10 @@ let options = [];
 let active = -1;
 /** Whether the arrows were used: then Home and End are the list's, before they are the text's. */
 let isWalking = false;
+/** As many hits as are seen at once. */
+const FIRST = 5;
+/** @type {?import("./engine.js").Answer} */
+let latest = null;
 let request = new AbortController();
 /** Where this page was entered; what is typed replaces it until somebody leaves for a hit. */
 let entered = location.href;
@@ -87,14 +91,25 @@ export async function run() {
   }
 }
 
+/** @param {import("./engine.js").Hit[]} hits */
+function add(hits) {
+  const more = hits.map((hit, at) => option(hit, options.length + at, issuer));
+  options.push(...more);
+  return more;
+}
+
 /** @param {import("./engine.js").Answer} answer */
 function show(answer) {
   shown = box.value;
   isWalking = false;
   options = answer.comparison ? [comparison(answer.comparison, 0)] : [];
-  for (const hit of answer.hits) options.push(option(hit, options.length, issuer));
-  list.replaceChildren(...options);
   const count = answer.hits.length;
+  add(answer.hits.slice(0, FIRST));
+  list.replaceChildren(...options);
+  // What lies below the first screenful comes once this is painted: no letter waits for it.
+  latest = answer;
+  const addRest = () => latest === answer && list.append(...add(answer.hits.slice(FIRST)));
+  requestAnimationFrame(() => setTimeout(addRest));
   said.replaceChildren();
   if (answer.corrected) {
     const strong = document.createElement("strong");
