@@ -41,7 +41,7 @@ test("what a page is about can be copied", () =>
     assert.equal(await copy("copy the number"), "429");
     assert.equal(await copy("copy the status line"), "HTTP/1.1 429 Too Many Requests");
     assert.equal(await copy("copy the address"), `${world.base}/429`);
-    assert.equal(await copy("copy a command"), `curl ${world.base}/429`);
+    assert.equal(await copy("copy a command"), `curl -i ${world.base}/status/429`);
     await page.getByLabel("Your language").selectOption("Go");
     assert.match(await copy("copy the constant"), /StatusTooManyRequests/);
     await page.goto("/404");

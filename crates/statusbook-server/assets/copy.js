@@ -37,7 +37,8 @@ function ofPage(page) {
   // A number below 100 is on no status line, and nobody can ask for it.
   if (number >= "100") row.append(button("Line", "the status line", () => `HTTP/1.1 ${number} ${phrase}`));
   row.append(button("Link", "the address of this page", () => new URL(`/${number}`, location.href).href));
-  if (number >= "100") row.append(button("curl", "a command that prints this page", () => `curl ${location.origin}/${number}`));
+  // An interim status stands for no answer, so nobody can ask for one.
+  if (number >= "200") row.append(button("curl", "a command that receives this status", () => `curl -i ${location.origin}/status/${number}`));
   rail.append(row);
 
   /** @type {?HTMLButtonElement} */

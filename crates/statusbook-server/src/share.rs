@@ -1,6 +1,6 @@
-//! What other sites read in a page's head, to show it where its address is shared: its title once
-//! more, and whole addresses, with the origin that only the request knows. A template writes
-//! [`TITLE`] and [`ORIGIN`], and here they get their place.
+//! What only a request knows: the origin. It stands in a page's head, for sites that show a page where
+//! its address is shared, with the title once more; and in commands that ask this site for a status. A
+//! template writes [`TITLE`] and [`ORIGIN`], the library its own address, and here they get their place.
 
 use axum::body::{Body, to_bytes};
 use axum::extract::Request;
